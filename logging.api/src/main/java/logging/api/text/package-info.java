@@ -1,0 +1,14 @@
+/**
+ * The text engine: templates in Python's three styles, {@code msg % args}, {@code strftime}, and the byte
+ * buffer that all of them write to.
+ *
+ * <p>Everything here is a pure function of its arguments and depends on nothing but {@code java.*}. What a
+ * record is, which fields it has and who catches the errors of a value's {@code toString()} is decided elsewhere.
+ *
+ * <p>Templates are compiled once ({@link logging.api.text.Template#of}) and then only walk over ready
+ * {@linkplain logging.api.text.Piece pieces}; nothing that runs per record uses {@code String.format}, regular
+ * expressions or streams.
+ */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package logging.api.text;
