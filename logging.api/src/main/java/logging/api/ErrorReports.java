@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * What a system says on standard error about handlers that failed, and how often it had reason to.
+ *
+ * <p>One report a second at most; what was not printed is counted in the next one. Never throws. Thread-safe. Python:
+ * {@code Handler.handleError}.
+ */
+public final class ErrorReports {
+
+    private static final long PAUSE = 1_000_000_000L;
+
+    private final LoggingSystem system;
+    private final LongAdder count = new LongAdder();
+    private final LongAdder silent = new LongAdder();
+    private final AtomicLong nextReport = new AtomicLong(System.nanoTime());
+
+    ErrorReports(LoggingSystem system) {
+        this.system = system;
+    }
+
+    /** {@return how many errors there were; a count that only grows} */
+    public long total() {
+        return count.sum();
+    }
+
+    /** Counts an error that is not worth a report. */
+    public void count() {
+        count.increment();
+    }
+
+    void report(Handler handler, LogRecord record, Throwable error) {
+        count.increment();
+        if (!system.raiseExceptions()) {
+            return;
+        }
+        long due = nextReport.get();
+        if (System.nanoTime() - due < 0 || !nextReport.compareAndSet(due, System.nanoTime() + PAUSE)) {
+            silent.increment();
+            return;
+        }
+        try {
+            print(handler, record, error);
+        } catch (Throwable worse) {
+            lastWords(worse);
+        }
+    }
+
+    private void print(Handler handler, LogRecord record, Throwable error) {
+        StringBuilder text = new StringBuilder("--- Logging error ---\n");
+        text.append("Handler: ").append(handler).append('\n');
+        text.append(Thrown.of(error).stackTrace()).append('\n');
+        Caller caller = record.caller();
+        text.append("Logged from file ")
+                .append(caller.pathname())
+                .append(", line ")
+                .append(caller.lineno());
+        text.append("\nMessage: ").append(Frozen.value(record.msg()));
+        text.append("\nArguments: ").append(arguments(record)).append('\n');
+        long before = silent.sumThenReset();
+        if (before > 0) {
+            text.append(before).append(" earlier errors were not printed\n");
+        }
+        PrintStream err = system.err();
+        err.print(text);
+        err.flush();
+    }
+
+    private static String arguments(LogRecord record) {
+        Object frozen = Frozen.value(record.args());
+        return frozen instanceof Object[] args ? java.util.Arrays.deepToString(args) : "()";
+    }
+
+    /** Says that reporting itself failed, touching no object of the application. */
+    void lastWords(Throwable error) {
+        try {
+            system.err()
+                    .println("--- Logging error --- could not be printed: "
+                            + error.getClass().getName());
+        } catch (Throwable nothingLeft) {
+            count.increment();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values that may be kept after a logging call: JDK values stay as they are, everything else becomes its text. */
+final class Frozen {
+
+    /** Containers deeper than this are kept as text; it also ends a container that holds itself. */
+    private static final int DEPTH = 8;
+
+    private Frozen() {}
+
+    static Object value(Object value) {
+        try {
+            return value(value, DEPTH);
+        } catch (Throwable hostile) {
+            return "[" + value.getClass().getName() + ": text not available: "
+                    + hostile.getClass().getName() + "]";
+        }
+    }
+
+    private static Object value(Object value, int depth) {
+        if (value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof Double
+                || value instanceof Float
+                || value.getClass() == BigInteger.class
+                || value.getClass() == BigDecimal.class) {
+            return value;
+        }
+        if (depth > 0 && value instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, item) -> copy.put(value(key, depth - 1), value(item, depth - 1)));
+            return Collections.unmodifiableMap(copy);
+        }
+        if (depth > 0 && value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(item -> copy.add(value(item, depth - 1)));
+            return Collections.unmodifiableList(copy);
+        }
+        if (depth > 0 && value instanceof Object[] array) {
+            Object[] copy = new Object[array.length];
+            for (int i = 0; i < array.length; i++) {
+                copy[i] = value(array[i], depth - 1);
+            }
+            return copy;
+        }
+        return depth > 0 ? value.toString() : value.getClass().getName();
+    }
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The loggers of one system by name, their parents, and the routes derived from their settings.
+ *
+ * <p>Thread-safe: looking a logger up takes no lock, changes are serialised. Python: {@code logging.Manager}.
+ */
+final class Hierarchy {
+
+    private final LoggingSystem system;
+    private final ConcurrentHashMap<String, Logger> loggers = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    // guarded by: lock; names between loggers that nobody asked for yet, with the loggers below them
+    private final Map<String, Set<Logger>> placeholders = new ConcurrentHashMap<>();
+    // guarded by: lock; loggers with settings of their own
+    private final Set<Logger> owners = new LinkedHashSet<>();
+    // guarded by: lock; how many batches are open, in which routes are derived only at the end
+    private int batches;
+
+    private final Route off;
+    // guarded by: set once by start
+    private Logger root;
+    // guarded by: volatile, written under lock
+    private volatile int disable;
+
+    Hierarchy(LoggingSystem system) {
+        this.system = system;
+        this.off = new Route(system, Integer.MAX_VALUE);
+    }
+
+    /** Makes the root; apart from the constructor because a logger asks its system for the hierarchy. */
+    void start() {
+        root = new Logger(system, "root");
+        change(root, () -> {});
+        root.setLevel(Level.WARNING);
+    }
+
+    Logger root() {
+        return root;
+    }
+
+    Logger get(String name) {
+        if (name == null || name.isEmpty() || "root".equals(name)) {
+            return root;
+        }
+        Logger known = loggers.get(name);
+        return known != null ? known : make(name);
+    }
+
+    Logger find(String name) {
+        return name == null || name.isEmpty() || "root".equals(name) ? root : loggers.get(name);
+    }
+
+    private Logger make(String name) {
+        lock.lock();
+        try {
+            Logger known = loggers.get(name);
+            if (known != null) {
+                return known;
+            }
+            Logger made = system.loggerFactory().make(system, name);
+            linkUp(made);
+            made.setRoute(routeOf(made));
+            loggers.put(name, made);
+            takeOver(made, placeholders.remove(name));
+            return made;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Finds the parent, leaving a placeholder for every name in between. */
+    private void linkUp(Logger made) {
+        String name = made.name();
+        Logger parent = root;
+        for (int dot = name.lastIndexOf('.'); dot > 0 && parent == root; dot = name.lastIndexOf('.', dot - 1)) {
+            String above = name.substring(0, dot);
+            Logger ancestor = loggers.get(above);
+            if (ancestor != null) {
+                parent = ancestor;
+            } else {
+                placeholders
+                        .computeIfAbsent(above, key -> new LinkedHashSet<>())
+                        .add(made);
+            }
+        }
+        made.setParent(parent);
+    }
+
+    /** Puts a logger that was a placeholder between its descendants and what was their parent. */
+    private static void takeOver(Logger made, Set<Logger> below) {
+        if (below != null) {
+            for (Logger child : below) {
+                if (!isBelow(child.parent(), made)) {
+                    child.setParent(made);
+                }
+            }
+        }
+    }
+
+    private static boolean isBelow(Logger logger, Logger ancestor) {
+        for (Logger at = logger; at != null; at = at.parent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- changes and routes
+
+    /** Runs a change of one logger's settings and derives the routes that depend on it. */
+    void change(Logger logger, Runnable setting) {
+        lock.lock();
+        try {
+            setting.run();
+            if (batches == 0) {
+                if (own(logger)) {
+                    loggers.values().forEach(this::point);
+                }
+                point(logger);
+                derive(logger);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs many changes and derives all routes once, so that no logger sees half of them. */
+    void batch(Runnable changes) {
+        lock.lock();
+        try {
+            batches++;
+            try {
+                changes.run();
+            } finally {
+                if (--batches == 0) {
+                    deriveAll();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void deriveAll() {
+        own(root);
+        for (Logger logger : loggers.values()) {
+            own(logger);
+        }
+        derive(root);
+        point(root);
+        loggers.values().forEach(this::point);
+    }
+
+    /** Gives a logger a route of its own if it has settings, takes it away if not; true when that changed. */
+    private boolean own(Logger logger) {
+        boolean has = logger.hasSettings();
+        if (has == (logger.own() != null)) {
+            return false;
+        }
+        logger.setOwn(has ? new Route(system, Integer.MAX_VALUE) : null);
+        if (has) {
+            owners.add(logger);
+            fill(logger);
+        } else {
+            owners.remove(logger);
+        }
+        return true;
+    }
+
+    private void point(Logger logger) {
+        Route next = routeOf(logger);
+        if (logger.route() != next) {
+            logger.setRoute(next);
+        }
+    }
+
+    private Route routeOf(Logger logger) {
+        if (logger.disabled()) {
+            return off;
+        }
+        if (system.boot().isOn()) {
+            return system.boot().route();
+        }
+        return shared(logger);
+    }
+
+    private static Route shared(Logger logger) {
+        Logger at = logger;
+        while (at.own() == null) {
+            at = at.parent();
+        }
+        return at.own();
+    }
+
+    /** The route of a name as it is without the boot buffer. */
+    Route liveRoute(String name) {
+        Logger logger = get(name);
+        lock.lock();
+        try {
+            return logger.disabled() ? off : shared(logger);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Derives the routes of a logger and of everything below it. */
+    private void derive(Logger top) {
+        for (Logger owner : owners) {
+            if (isBelow(owner, top)) {
+                fill(owner);
+            }
+        }
+    }
+
+    private void fill(Logger owner) {
+        List<Slot> slots = new ArrayList<>();
+        for (Logger at = owner; at != null; at = at.propagate() ? at.parent() : null) {
+            slots.addAll(at.slots());
+        }
+        int threshold = Math.max(owner.getEffectiveLevel(), disable == Integer.MAX_VALUE ? disable : disable + 1);
+        owner.own().setTargets(slots.toArray(Slot[]::new), owner.filterList());
+        owner.own().setThreshold(threshold);
+    }
+
+    /** Points every logger at its route again, after the boot buffer ended. */
+    void rerouteAll() {
+        batch(() -> {});
+    }
+
+    int disable() {
+        return disable;
+    }
+
+    void setDisable(int level) {
+        batch(() -> disable = level);
+    }
+
+    // ---- questions
+
+    Collection<Logger> all() {
+        return List.copyOf(loggers.values());
+    }
+
+    Set<String> placeholderNames() {
+        return new TreeSet<>(placeholders.keySet());
+    }
+
+    Set<Logger> children(Logger parent) {
+        Set<Logger> children = new HashSet<>();
+        String prefix = parent == root ? "" : parent.name() + ".";
+        for (Logger logger : loggers.values()) {
+            String name = logger.name();
+            if (logger.parent() == parent && name.startsWith(prefix) && name.indexOf('.', prefix.length()) < 0) {
+                children.add(logger);
+            }
+        }
+        return children;
+    }
+}

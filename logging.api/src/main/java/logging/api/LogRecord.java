@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import logging.api.text.Fields;
+import logging.api.text.PercentMessage;
+import logging.api.text.TextBuffer;
+
+/**
+ * One event: what a logging call said, when, where and on which thread.
+ *
+ * <p>The core fields never change. Extra attributes may be added with {@link #set} while the logging call lasts and
+ * are seen by everything that comes after; who wants another message, level or name makes another record with
+ * {@link #with}. After the call a record is valid only if it was {@linkplain #freeze() frozen}: whoever keeps records
+ * keeps frozen ones.
+ *
+ * <p>A record belongs to the thread that logs it; a frozen one may be handed to another thread, one at a time. Not
+ * thread-safe. Python: {@code LogRecord}; templates reach its attributes by Python's names through {@link #get}.
+ */
+public class LogRecord implements Fields {
+
+    private final LoggingSystem system;
+    private final String name;
+    private final int levelno;
+    private final String levelname;
+    private final Object msg;
+    private final Object[] args;
+    private final long epochNanos;
+    private final String stackInfo;
+    /** A {@code Throwable} while live, a {@code Thrown} once read, or null. Owned by the thread that has the record. */
+    private Object exception;
+    /** The logging {@code Thread} while live, a {@code ThreadMark} when frozen. */
+    private final Object origin;
+    /** Null until asked for. Owned by the thread that has the record. */
+    private Caller caller;
+    /** The merged message, null until it was merged for good. Owned by the thread that has the record. */
+    private String message;
+    /** Exception text of the first formatter that made one (Python's cache). Owned by the thread that has the record. */
+    private String excText;
+    /** Null while there are none. Owned by the thread that has the record. */
+    private Map<String, Object> extra;
+    /** Frames outside the call at which the caller is sought; 0 when the stack of the call may no longer be asked. */
+    private int stacklevel;
+
+    private final boolean frozen;
+
+    /**
+     * A record of a call on the running thread, now.
+     *
+     * @param system the system it belongs to
+     * @param name the logger's name
+     * @param levelno the level
+     * @param caller the call's place, null to find it when it is asked for
+     * @param msg the message, any object, its text is taken late; may be null
+     * @param args arguments to merge, null or empty for none
+     * @param exception the exception, may be null
+     * @param stackInfo stack text, may be null
+     */
+    public LogRecord(
+            LoggingSystem system,
+            String name,
+            int levelno,
+            Caller caller,
+            Object msg,
+            Object[] args,
+            Throwable exception,
+            String stackInfo) {
+        this.system = system;
+        this.name = name;
+        this.levelno = levelno;
+        this.levelname = system.levels().nameOf(levelno);
+        this.caller = caller;
+        this.msg = msg;
+        this.args = args == null || args.length == 0 ? null : args;
+        this.epochNanos = system.clock().epochNanos();
+        this.origin = Thread.currentThread();
+        this.exception = exception;
+        this.stackInfo = stackInfo;
+        this.frozen = false;
+        this.stacklevel = 1;
+    }
+
+    LogRecord(LogRecordParts parts) {
+        system = parts.system;
+        name = parts.name;
+        levelno = parts.levelno;
+        levelname = parts.levelname;
+        msg = parts.msg;
+        args = parts.args == null || parts.args.length == 0 ? null : parts.args;
+        epochNanos = parts.epochNanos;
+        stackInfo = parts.stackInfo;
+        exception = parts.exception;
+        origin = parts.origin;
+        caller = parts.caller;
+        message = parts.message;
+        excText = parts.excText;
+        extra = parts.extra;
+        stacklevel = parts.stacklevel;
+        frozen = parts.frozen;
+    }
+
+    /** {@return the system this record belongs to; never null} */
+    public final LoggingSystem system() {
+        return system;
+    }
+
+    /** {@return the name of the logger of the call; never null} */
+    public final String name() {
+        return name;
+    }
+
+    /** {@return the level's number; any number} */
+    public final int levelno() {
+        return levelno;
+    }
+
+    /** {@return the level's name when the record was made; never null} */
+    public final String levelname() {
+        return levelname;
+    }
+
+    /** {@return the message as it was passed; any object, may be null} */
+    public final Object msg() {
+        return msg;
+    }
+
+    /** {@return the arguments as they were passed; null for none; not to be changed} */
+    public final Object[] args() {
+        return args;
+    }
+
+    /** {@return when the call was made; nanoseconds since 1970-01-01T00:00Z} */
+    public final long epochNanos() {
+        return epochNanos;
+    }
+
+    /** {@return how long after the system's start the call was made; nanoseconds} */
+    public final long relativeNanos() {
+        return epochNanos - system.startNanos();
+    }
+
+    /** {@return the exception of the call in JDK types; null for none} */
+    public final Thrown thrown() {
+        if (exception instanceof Throwable live) {
+            exception = Thrown.of(live);
+        }
+        return (Thrown) exception;
+    }
+
+    /** {@return whether the call carried an exception; true if {@link #thrown()} is not null} */
+    public final boolean hasThrown() {
+        return exception != null;
+    }
+
+    /** {@return the exception text that the first formatter made; null until then} */
+    public final String excText() {
+        return excText;
+    }
+
+    /**
+     * Keeps an exception text for all later formatters, as Python does.
+     *
+     * @param text null to forget it
+     */
+    public final void setExcText(String text) {
+        excText = text;
+    }
+
+    /** {@return the stack of the call as text; null unless asked for} */
+    public final String stackInfo() {
+        return stackInfo;
+    }
+
+    /**
+     * {@return where the call was made; sought on the stack at the first question, while the call lasts;
+     * {@link Caller#UNKNOWN} where it is not known}
+     */
+    public final Caller caller() {
+        if (caller == null) {
+            boolean asks = stacklevel > 0 && origin == Thread.currentThread() && system.capturesCaller();
+            caller = asks ? CallStack.caller(stacklevel) : Caller.UNKNOWN;
+        }
+        return caller;
+    }
+
+    final ThreadMark threadMark() {
+        if (!system.logsThreads()) {
+            return new ThreadMark(null, null);
+        }
+        return origin instanceof Thread live ? ThreadMark.of(live) : (ThreadMark) origin;
+    }
+
+    final Long process() {
+        return system.logsProcesses() ? system.pid() : null;
+    }
+
+    final String processName() {
+        return system.processName();
+    }
+
+    /**
+     * The message with its arguments merged, after Python's {@code %} rules.
+     *
+     * @return never null
+     * @throws IllegalArgumentException when message and arguments do not fit each other
+     */
+    public String getMessage() {
+        if (message != null) {
+            return message;
+        }
+        String text = String.valueOf(msg);
+        return args == null ? text : PercentMessage.merge(text, args);
+    }
+
+    /**
+     * Appends what {@link #getMessage} returns.
+     *
+     * @param out where to
+     */
+    final void appendMessage(TextBuffer out) {
+        if (message != null || args == null) {
+            out.append(message != null ? message : String.valueOf(msg));
+        } else {
+            PercentMessage.merge(String.valueOf(msg), args, out);
+        }
+    }
+
+    /** Merges the message for good, so that no later formatter calls the arguments' {@code toString}. */
+    final void render() {
+        if (message == null && getClass() == LogRecord.class) {
+            message = getMessage();
+        }
+    }
+
+    /** About how long the text is that this record keeps. */
+    final int textLength() {
+        String text = message != null ? message : String.valueOf(msg);
+        return text.length() + (stackInfo == null ? 0 : stackInfo.length());
+    }
+
+    /** Ends the time in which the stack of the call may be asked for the caller. */
+    final void endCall() {
+        stacklevel = 0;
+    }
+
+    final void setStacklevel(int level) {
+        stacklevel = Math.max(1, level);
+    }
+
+    @Override
+    public final Object get(String attribute) {
+        return RecordFields.get(this, attribute);
+    }
+
+    /**
+     * Adds an attribute, or changes one that was added; seen by everything after, as in Python.
+     *
+     * @param attribute a name that is no core field of a record
+     * @param value any value
+     * @throws IllegalArgumentException for a core field: make another record with {@link #with}
+     */
+    public final void set(String attribute, Object value) {
+        if (RecordFields.NAMES.contains(attribute)) {
+            throw new IllegalArgumentException("Attempt to overwrite '" + attribute + "' in LogRecord");
+        }
+        put(attribute, value);
+    }
+
+    final void put(String attribute, Object value) {
+        if (extra == null) {
+            extra = new LinkedHashMap<>(4);
+        }
+        extra.put(attribute, value);
+    }
+
+    final boolean hasExtra(String attribute) {
+        return extra != null && extra.containsKey(attribute);
+    }
+
+    final Object extra(String attribute) {
+        return extra.get(attribute);
+    }
+
+    /** {@return the attributes that were added; a read-only view, empty for none} */
+    public final Map<String, Object> extras() {
+        return extra == null ? Map.of() : java.util.Collections.unmodifiableMap(extra);
+    }
+
+    /** {@return all attributes under Python's names, extra ones last; a map of the caller's own} */
+    public final Map<String, Object> attributes() {
+        return RecordFields.all(this);
+    }
+
+    /**
+     * A copy with some attributes changed, core fields included.
+     *
+     * @param attributes values by Python's names; unknown names become extra attributes
+     * @return a new record
+     */
+    public final LogRecord with(Map<String, ?> attributes) {
+        LogRecordParts parts = parts();
+        attributes.forEach(parts::set);
+        return parts.build();
+    }
+
+    /**
+     * A copy with another message and no arguments.
+     *
+     * @param other the message
+     * @return a new record
+     */
+    public final LogRecord withMessage(Object other) {
+        LogRecordParts parts = parts();
+        parts.msg = other;
+        parts.args = null;
+        parts.message = null;
+        return parts.build();
+    }
+
+    /**
+     * A record that may be kept: message merged, exception and thread as text, caller found, nothing of the
+     * application retained. Never throws; a merge that fails stays unmerged and fails in the final handler.
+     *
+     * @return this record if it is frozen already
+     */
+    public final LogRecord freeze() {
+        return freeze(true);
+    }
+
+    /**
+     * As {@link #freeze()}.
+     *
+     * @param withCaller false when nobody downstream asks for the caller
+     * @return frozen
+     */
+    public final LogRecord freeze(boolean withCaller) {
+        if (frozen) {
+            return this;
+        }
+        if (withCaller) {
+            caller();
+        }
+        return parts().freeze().build();
+    }
+
+    /** {@return whether this record may be kept; true if it was made by {@link #freeze()}} */
+    public final boolean isFrozen() {
+        return frozen;
+    }
+
+    private LogRecordParts parts() {
+        LogRecordParts parts = new LogRecordParts(system);
+        parts.name = name;
+        parts.levelno = levelno;
+        parts.levelname = levelname;
+        parts.msg = msg;
+        parts.args = args;
+        parts.epochNanos = epochNanos;
+        parts.stackInfo = stackInfo;
+        parts.exception = exception;
+        parts.origin = origin;
+        parts.caller = caller;
+        parts.message = message;
+        parts.excText = excText;
+        parts.extra = extra == null ? null : new LinkedHashMap<>(extra);
+        parts.stacklevel = stacklevel;
+        parts.frozen = frozen;
+        return parts;
+    }
+
+    @Override
+    public String toString() {
+        Caller at = caller();
+        return "<LogRecord: " + name + ", " + levelno + ", " + at.pathname() + ", " + at.lineno() + ", \""
+                + Objects.toString(msg) + "\">";
+    }
+}

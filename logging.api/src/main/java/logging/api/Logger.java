@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A name in the dotted hierarchy; what applications hold, often in a {@code static final} field, for the life of the
+ * JVM.
+ *
+ * <p>A disabled call costs one read and one comparison. Loggers are never discarded, keep their settings while other
+ * bundles come and go, and serialise as their name. May be subclassed through {@link LoggerFactory}.
+ *
+ * <p>Thread-safe. Python: {@code logging.Logger}.
+ */
+public class Logger extends Log implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient LoggingSystem system;
+    private final transient Hierarchy hierarchy;
+    private final transient FilterList filters = new FilterList();
+    private final String name;
+
+    // guarded by: volatile, written under the hierarchy's lock
+    private transient volatile Route route;
+    // guarded by: volatile, written under the hierarchy's lock
+    private transient volatile Logger parent;
+    // guarded by: volatile, written under the hierarchy's lock
+    private transient volatile int level;
+    // guarded by: volatile, written under the hierarchy's lock
+    private transient volatile boolean propagate = true;
+    // guarded by: volatile, written under the hierarchy's lock
+    private transient volatile boolean disabled;
+    // guarded by: volatile, copied on write under the hierarchy's lock
+    private transient volatile List<Slot> slots = List.of();
+    // guarded by: the hierarchy's lock; the route of this logger's own settings, null while it shares one
+    private transient Route own;
+
+    /**
+     * For subclasses and their {@link LoggerFactory}; everybody else asks {@link Logging#getLogger(String)}.
+     *
+     * @param system the system it belongs to
+     * @param name the full dotted name
+     */
+    protected Logger(LoggingSystem system, String name) {
+        this.system = Objects.requireNonNull(system, "system");
+        this.hierarchy = system.hierarchy();
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    // ---- the way of a record
+
+    @Override
+    Logger end() {
+        return this;
+    }
+
+    @Override
+    public boolean isEnabledFor(int level) {
+        return level >= route.threshold();
+    }
+
+    @Override
+    void dispatch(int level, LogOptions options, Object msg, Object[] args) {
+        LogRecord record = system.records().of(this, level, options, msg, args);
+        route.publish(record);
+        record.endCall();
+    }
+
+    /**
+     * Filters a record and hands it to the handlers; this logger's level is not looked at, as in Python.
+     *
+     * @param record a record, for instance one that came over the wire
+     */
+    public void handle(LogRecord record) {
+        if (!disabled) {
+            route.publish(record);
+        }
+    }
+
+    // ---- level
+
+    /**
+     * Sets this logger's own level.
+     *
+     * @param level any number, 0 to ask the ancestors
+     */
+    public void setLevel(int level) {
+        hierarchy.change(this, () -> this.level = level);
+    }
+
+    /**
+     * Sets this logger's own level.
+     *
+     * @param level a known name
+     * @throws IllegalArgumentException for an unknown one
+     */
+    public void setLevel(String level) {
+        setLevel(system.levels().check(level));
+    }
+
+    /** {@return this logger's own level; 0 if the ancestors are asked} */
+    public int level() {
+        return level;
+    }
+
+    /** {@return the first level other than 0 from here upwards; 0 if there is none} */
+    public int getEffectiveLevel() {
+        for (Logger at = this; at != null; at = at.parent) {
+            if (at.level != Level.NOTSET) {
+                return at.level;
+            }
+        }
+        return Level.NOTSET;
+    }
+
+    // ---- handlers, filters, flags
+
+    /**
+     * Adds a handler once.
+     *
+     * @param handler the handler
+     */
+    public void addHandler(Handler handler) {
+        handler.adopt(system);
+        system.handlers().remember(handler);
+        addSlot(handler.slot());
+        if (!(handler instanceof NullHandler)) {
+            system.boot().end();
+        }
+    }
+
+    /**
+     * Removes a handler without closing it.
+     *
+     * @param handler the handler
+     */
+    public void removeHandler(Handler handler) {
+        removeSlot(handler.slot());
+    }
+
+    /**
+     * Adds a slot once; what configurations do.
+     *
+     * @param slot the slot
+     */
+    public void addSlot(Slot slot) {
+        hierarchy.change(this, () -> {
+            if (!slots.contains(slot)) {
+                List<Slot> more = new ArrayList<>(slots);
+                more.add(slot);
+                slots = List.copyOf(more);
+            }
+        });
+    }
+
+    /**
+     * Removes a slot.
+     *
+     * @param slot the slot
+     */
+    public void removeSlot(Slot slot) {
+        hierarchy.change(this, () -> {
+            List<Slot> fewer = new ArrayList<>(slots);
+            fewer.remove(slot);
+            slots = List.copyOf(fewer);
+        });
+    }
+
+    /** {@return the slots of this logger in order; an immutable list} */
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    /** {@return the handlers of this logger in order, without those that are away; a copy} */
+    public List<Handler> handlers() {
+        return slots.stream().map(Slot::handler).filter(Objects::nonNull).toList();
+    }
+
+    /** {@return whether any logger from here up to the first that does not propagate has a handler; true if so} */
+    public boolean hasHandlers() {
+        for (Logger at = this; at != null; at = at.propagate ? at.parent : null) {
+            if (!at.slots.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Adds a filter once.
+     *
+     * @param filter the filter
+     */
+    public void addFilter(Filter filter) {
+        hierarchy.change(this, () -> filters.add(filter));
+    }
+
+    /**
+     * Removes a filter.
+     *
+     * @param filter the filter
+     */
+    public void removeFilter(Filter filter) {
+        hierarchy.change(this, () -> filters.remove(filter));
+    }
+
+    /** {@return the filters of this logger in order; a copy} */
+    public List<Filter> filters() {
+        return filters.view();
+    }
+
+    FilterList filterList() {
+        return filters;
+    }
+
+    /** {@return whether records go on to the ancestors' handlers; true at first} */
+    public boolean propagate() {
+        return propagate;
+    }
+
+    /**
+     * Sets whether records go on to the ancestors' handlers.
+     *
+     * @param propagate false to stop here
+     */
+    public void setPropagate(boolean propagate) {
+        hierarchy.change(this, () -> this.propagate = propagate);
+    }
+
+    /** {@return whether this logger is off; false at first; children do not inherit it} */
+    public boolean disabled() {
+        return disabled;
+    }
+
+    /**
+     * Switches this logger off or on.
+     *
+     * @param disabled true for off
+     */
+    public void setDisabled(boolean disabled) {
+        hierarchy.change(this, () -> this.disabled = disabled);
+    }
+
+    // ---- place in the hierarchy
+
+    /** {@return the full dotted name; {@code root} for the root} */
+    public final String name() {
+        return name;
+    }
+
+    /** {@return the nearest existing ancestor; null for the root} */
+    public Logger parent() {
+        return parent;
+    }
+
+    /**
+     * The logger below this one.
+     *
+     * @param suffix the rest of its name
+     * @return never null
+     */
+    public Logger getChild(String suffix) {
+        return system.getLogger(parent == null ? suffix : name + "." + suffix);
+    }
+
+    /** {@return the immediate children that exist as loggers; a set of the caller's own} */
+    public Set<Logger> getChildren() {
+        return hierarchy.children(this);
+    }
+
+    /** {@return the system this logger belongs to; never null} */
+    public LoggingSystem system() {
+        return system;
+    }
+
+    boolean hasSettings() {
+        return parent == null || level != Level.NOTSET || !propagate || !slots.isEmpty() || !filters.isEmpty();
+    }
+
+    Route own() {
+        return own;
+    }
+
+    void setOwn(Route route) {
+        own = route;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    void setRoute(Route route) {
+        this.route = route;
+    }
+
+    void setParent(Logger parent) {
+        this.parent = parent;
+    }
+
+    @Override
+    public String toString() {
+        String type = parent == null ? "RootLogger" : getClass().getSimpleName();
+        return "<" + type + " " + name + " (" + system.levels().nameOf(getEffectiveLevel()) + ")>";
+    }
+
+    // ---- serialisation: by name
+
+    /**
+     * Refuses a logger that is not the registered one.
+     *
+     * @return this
+     * @throws ObjectStreamException if it is foreign
+     */
+    @Serial
+    private Object writeReplace() throws ObjectStreamException {
+        if (Logging.getLogger(name) != this) {
+            throw new InvalidObjectException("logger cannot be pickled");
+        }
+        return new LoggerName(name);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a logger is read by its name");
+    }
+
+    private record LoggerName(String name) implements Serializable {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Serial
+        private Object readResolve() {
+            return Logging.getLogger(name);
+        }
+    }
+}

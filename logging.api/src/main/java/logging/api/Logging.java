@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The static door to the default {@link LoggingSystem}: {@code Logging.getLogger("a.b")} and Python's module-level
+ * functions.
+ *
+ * <p>In an OSGi framework records wait in the boot buffer until the first configuration; on a class path Python's
+ * rules hold from the start. Thread-safe. Python: the functions of the module {@code logging}.
+ */
+public final class Logging {
+
+    /** The one static field behind which everything is an instance. */
+    private static final LoggingSystem SYSTEM = LoggingSystem.create(Platform.options());
+
+    private Logging() {}
+
+    /** {@return the default system; always the same one} */
+    public static LoggingSystem system() {
+        return SYSTEM;
+    }
+
+    /** {@return the root logger; never null} */
+    public static Logger getLogger() {
+        return SYSTEM.root();
+    }
+
+    /**
+     * The logger of a name, always the same one.
+     *
+     * @param name null, empty or {@code root} for the root
+     * @return a logger
+     */
+    public static Logger getLogger(String name) {
+        return SYSTEM.getLogger(name);
+    }
+
+    /**
+     * The logger of a class.
+     *
+     * @param type names the logger
+     * @return a logger
+     */
+    public static Logger getLogger(Class<?> type) {
+        return SYSTEM.getLogger(type.getName());
+    }
+
+    /**
+     * Logs on the root logger.
+     *
+     * @param level the level
+     * @param msg the message
+     * @param args its arguments
+     */
+    public static void log(int level, Object msg, Object... args) {
+        configured().log(level, msg, args);
+    }
+
+    /**
+     * Logs at DEBUG on the root logger.
+     *
+     * @param msg the message
+     * @param args its arguments
+     */
+    public static void debug(Object msg, Object... args) {
+        configured().log(Level.DEBUG, msg, args);
+    }
+
+    /**
+     * Logs at INFO on the root logger.
+     *
+     * @param msg the message
+     * @param args its arguments
+     */
+    public static void info(Object msg, Object... args) {
+        configured().log(Level.INFO, msg, args);
+    }
+
+    /**
+     * Logs at WARNING on the root logger.
+     *
+     * @param msg the message
+     * @param args its arguments
+     */
+    public static void warning(Object msg, Object... args) {
+        configured().log(Level.WARNING, msg, args);
+    }
+
+    /**
+     * Logs at ERROR on the root logger.
+     *
+     * @param msg the message
+     * @param args its arguments
+     */
+    public static void error(Object msg, Object... args) {
+        configured().log(Level.ERROR, msg, args);
+    }
+
+    /**
+     * Logs at CRITICAL on the root logger.
+     *
+     * @param msg the message
+     * @param args its arguments
+     */
+    public static void critical(Object msg, Object... args) {
+        configured().log(Level.CRITICAL, msg, args);
+    }
+
+    /**
+     * Logs an exception at ERROR on the root logger.
+     *
+     * @param exception printed
+     * @param msg the message
+     * @param args its arguments
+     */
+    public static void exception(Throwable exception, String msg, Object... args) {
+        configured().exception(exception, msg, args);
+    }
+
+    private static Logger configured() {
+        SYSTEM.basicConfig();
+        return SYSTEM.root();
+    }
+
+    /** Gives the root a handler on standard error with {@link Formatter#BASIC_FORMAT}, unless it has handlers. */
+    public static void basicConfig() {
+        SYSTEM.basicConfig();
+    }
+
+    /** Switches everything at CRITICAL or below off everywhere. */
+    public static void disable() {
+        disable(Level.CRITICAL);
+    }
+
+    /**
+     * Switches everything at a level or below off everywhere.
+     *
+     * @param level {@code NOTSET} for on again
+     */
+    public static void disable(int level) {
+        SYSTEM.disable(level);
+    }
+
+    /**
+     * Names a level.
+     *
+     * @param level the number
+     * @param name the name
+     */
+    public static void addLevelName(int level, String name) {
+        SYSTEM.levels().addLevelName(level, name);
+    }
+
+    /**
+     * Python's {@code getLevelName}.
+     *
+     * @param level a number or name
+     * @return a name or number
+     */
+    public static Object getLevelName(Object level) {
+        return SYSTEM.levels().getLevelName(level);
+    }
+
+    /** {@return the numbers of all level names; a map of the caller's own} */
+    public static Map<String, Integer> getLevelNamesMapping() {
+        return SYSTEM.levels().getLevelNamesMapping();
+    }
+
+    /**
+     * A record from attributes.
+     *
+     * @param attributes by Python's names
+     * @return a record
+     */
+    public static LogRecord makeLogRecord(Map<String, ?> attributes) {
+        return SYSTEM.records().makeLogRecord(attributes);
+    }
+
+    /**
+     * The handler of a name.
+     *
+     * @param name a name
+     * @return null if there is none
+     */
+    public static Handler getHandlerByName(String name) {
+        return SYSTEM.handlers().byName(name);
+    }
+
+    /** Flushes and closes all handlers in reverse order. */
+    public static void shutdown() {
+        SYSTEM.shutdown();
+    }
+
+    /**
+     * Flushes and closes handlers in reverse order.
+     *
+     * @param handlers in the order in which they were made
+     */
+    public static void shutdown(List<Handler> handlers) {
+        SYSTEM.handlers().shutdown(handlers);
+    }
+
+    /**
+     * As {@link #shutdown(List)}.
+     *
+     * @param handlers in the order in which they were made
+     */
+    public static void shutdown(Handler... handlers) {
+        shutdown(Arrays.asList(handlers));
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+/**
+ * What becomes of a logger's records: a threshold and a ready array of slots, flattened when the hierarchy changes so
+ * that nothing is walked per record. Loggers without settings of their own share the route of the nearest ancestor
+ * that has some.
+ *
+ * <p>Thread-safe: readers take no lock.
+ */
+class Route {
+
+    /** Where records go; replaced as one. */
+    private static final class Targets {
+        final Slot[] slots;
+        final FilterList filters;
+
+        Targets(Slot[] slots, FilterList filters) {
+            this.slots = slots;
+            this.filters = filters;
+        }
+    }
+
+    private static final Targets NOWHERE = new Targets(new Slot[0], new FilterList());
+
+    private final LoggingSystem system;
+    // guarded by: volatile, written under the hierarchy's lock; read by every call, so no loop may hoist it
+    private volatile int threshold;
+    // guarded by: volatile, written under the hierarchy's lock
+    private volatile Targets targets = NOWHERE;
+
+    Route(LoggingSystem system, int threshold) {
+        this.system = system;
+        this.threshold = threshold;
+    }
+
+    final int threshold() {
+        return threshold;
+    }
+
+    final void setThreshold(int level) {
+        threshold = level;
+    }
+
+    final void setTargets(Slot[] slots, FilterList filters) {
+        targets = new Targets(slots, filters);
+    }
+
+    final Slot[] slots() {
+        return targets.slots;
+    }
+
+    /** Filters a record as its logger does and hands it to every slot whose level it reaches. Never throws. */
+    void publish(LogRecord record) {
+        Targets now = targets;
+        LogRecord passed = now.filters.isEmpty() ? record : now.filters.apply(record);
+        if (passed == null) {
+            return;
+        }
+        int level = passed.levelno();
+        for (Slot slot : now.slots) {
+            if (level >= slot.level()) {
+                slot.handle(passed);
+            }
+        }
+        if (now.slots.length == 0) {
+            system.unhandled(passed);
+        }
+    }
+}

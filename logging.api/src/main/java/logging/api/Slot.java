@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The named place of one handler in the running system: filters, the one guard around {@code emit}, the counters, and
+ * the waiting room while the handler is away.
+ *
+ * <pre>
+ *               bind                                   vacate
+ *  VACANT ───────────────► BOUND ─────────────────────────────────► HOLDING ──(holdTime)──► EXPIRED: drops, counted
+ *  (holds)                   ▲    in-flight calls end, handler leaves   │
+ *                            └──── bind: replay once, in order ─────────┘
+ * </pre>
+ *
+ * Loggers point at slots, never at handlers, so a handler is swapped under them. A handler made by hand has a slot of
+ * its own. At every quiet point {@code accepted = written + dropped + failed + held}.
+ *
+ * <p>Thread-safe; no lock of the slot is held while a handler, filter or formatter runs.
+ */
+public final class Slot {
+
+    /** What a configuration puts on a handler. */
+    private record Dress(Formatter formatter, List<Filter> filters) {
+        static Dress of(Handler handler) {
+            return new Dress(handler.formatter(), handler.filters());
+        }
+
+        void putOn(Handler handler) {
+            handler.setFormatter(formatter);
+            filters.forEach(handler::addFilter);
+        }
+    }
+
+    private final String name;
+    private final SlotCounters counters = new SlotCounters();
+    private final ReentrantLock change = new ReentrantLock();
+
+    // guarded by: volatile; read per record
+    private volatile int level;
+    // guarded by: volatile, written under change; null while vacant or holding
+    private volatile Handler handler;
+    // guarded by: volatile, written under change; the waiting room, kept after it opened until the next absence
+    private volatile Gate gate;
+    // guarded by: volatile, set by configurations
+    private volatile HoldPolicy policy;
+    // guarded by: volatile; what the handler was made from, in JDK types, so that it outlives whoever made it
+    private volatile Map<String, Object> spec = Map.of();
+    // guarded by: volatile; what stopped the last record, for the status
+    private volatile String lastError;
+    // guarded by: change; what the handler that left had on, for its successor; null while there is none
+    private Dress kept;
+    // guarded by: change; pending and dropped counts of handlers that have left
+    private long leftBehind;
+
+    /**
+     * A vacant slot, which holds records from its first moment.
+     *
+     * @param name the handler's name in the configuration, null for a handler made by hand
+     * @param level the lowest level it takes
+     * @param policy the bounds of what it holds
+     */
+    public Slot(String name, int level, HoldPolicy policy) {
+        this.name = name;
+        this.level = level;
+        this.policy = policy;
+        this.gate = new Gate(policy);
+    }
+
+    /** Puts a new handler in its own slot, before anybody knows either. */
+    void attach(Handler own) {
+        handler = own;
+        gate = null;
+    }
+
+    // ---- the way of a record
+
+    /**
+     * Filters a record and emits it, or holds it while the handler is away. Never throws.
+     *
+     * @param record the record; its level is not looked at
+     * @return the record that was taken, null if a filter dropped it
+     */
+    public LogRecord handle(LogRecord record) {
+        while (true) {
+            Handler to = handler;
+            if (to == null) {
+                if (hold(record)) {
+                    return record;
+                }
+                continue;
+            }
+            LogRecord passed = to.filterList().apply(record);
+            if (passed == null) {
+                return null;
+            }
+            counters.accepted.increment();
+            try {
+                if (to.isConcurrent()) {
+                    to.emit(passed);
+                } else if (to.lock().isHeldByCurrentThread()) {
+                    refuseOwn(to, passed);
+                    return passed;
+                } else {
+                    emitLocked(to, passed);
+                }
+                counters.emitted.increment();
+                return passed;
+            } catch (Retired left) {
+                if (handler == to) {
+                    drop("the handler was retired and has no successor");
+                    return passed;
+                }
+                // the successor, or the waiting room, takes the record
+                counters.accepted.decrement();
+            } catch (Throwable error) {
+                fail(to, passed, error);
+                return passed;
+            }
+        }
+    }
+
+    private void emitLocked(Handler to, LogRecord record) throws Exception {
+        record.render();
+        to.acquire();
+        try {
+            if (handler != to) {
+                throw Retired.SIGNAL;
+            }
+            to.emit(record);
+        } finally {
+            to.release();
+        }
+    }
+
+    /** A record that the handler logs while it emits would come back to it without end. */
+    private void refuseOwn(Handler to, LogRecord record) {
+        counters.recursed.increment();
+        to.system().lastWords(record);
+        drop("logged by the handler itself");
+    }
+
+    private boolean drop(String why) {
+        counters.dropped.increment();
+        lastError = why;
+        return true;
+    }
+
+    private void fail(Handler to, LogRecord record, Throwable error) {
+        counters.failed.increment();
+        lastError = error.toString();
+        try {
+            to.handleError(record, error);
+        } catch (Throwable worse) {
+            to.system().errors().lastWords(worse);
+        }
+    }
+
+    /** True when the record is kept or counted; false when the handler is back. */
+    private boolean hold(LogRecord record) {
+        Gate room = gate;
+        if (room == null) {
+            return false;
+        }
+        return switch (room.offer(record.freeze())) {
+            case HELD -> {
+                counters.accepted.increment();
+                yield true;
+            }
+            case FULL -> {
+                counters.accepted.increment();
+                yield drop("no room to hold records while the handler is away");
+            }
+            case OPEN -> false;
+        };
+    }
+
+    // ---- what core does
+
+    /**
+     * Puts a handler here. If the slot was holding, what it held is replayed first, in order, and the handler gets the
+     * formatter and filters of the one that left, unless it has some; if another handler was here, new records go to the
+     * new one at once and the old one is retired after its calls have ended.
+     *
+     * @param next a handler that is ready to emit
+     * @param deadline how long the old handler may take to write out
+     */
+    public void bind(Handler next, Duration deadline) {
+        change.lock();
+        try {
+            next.move(this);
+            if (kept != null && next.formatter() == null && next.filters().isEmpty()) {
+                kept.putOn(next);
+            }
+            kept = null;
+            Handler old = handler;
+            Gate room = gate;
+            if (old == null && room != null) {
+                room.replay(record -> replay(next, record), () -> handler = next);
+            } else {
+                handler = next;
+            }
+            if (old != null && old != next) {
+                leave(old, deadline);
+            }
+        } finally {
+            change.unlock();
+        }
+    }
+
+    private void replay(Handler to, LogRecord record) {
+        counters.accepted.decrement();
+        LogRecord passed = to.filterList().apply(record);
+        if (passed == null) {
+            return;
+        }
+        counters.accepted.increment();
+        try {
+            to.acquire();
+            try {
+                to.emit(passed);
+            } finally {
+                to.release();
+            }
+            counters.emitted.increment();
+        } catch (Throwable error) {
+            fail(to, passed, error);
+        }
+    }
+
+    /**
+     * Takes the handler out: from now on records are held; calls under way end first, then the handler is retired.
+     *
+     * @param old the handler that leaves; nothing happens if it is not here any more
+     * @param deadline how long it may take to write out
+     */
+    public void vacate(Handler old, Duration deadline) {
+        if (!tryLock(change, deadline)) {
+            lastError = "the handler did not end its replay within " + deadline.toMillis() + " ms";
+            return;
+        }
+        try {
+            if (handler == old) {
+                kept = Dress.of(old);
+                gate = new Gate(policy);
+                handler = null;
+                leave(old, deadline);
+            }
+        } finally {
+            change.unlock();
+        }
+    }
+
+    private void leave(Handler old, Duration deadline) {
+        if (tryLock(old.lock(), deadline)) {
+            old.lock().unlock();
+        } else {
+            lastError = "a call of emit did not end within " + deadline.toMillis() + " ms";
+        }
+        try {
+            old.retire(deadline);
+        } catch (RuntimeException error) {
+            lastError = error.toString();
+        }
+        leftBehind += old.pending() + old.dropped();
+    }
+
+    /** Waits for the calls under way; the interrupt flag is kept. */
+    private static boolean tryLock(ReentrantLock lock, Duration deadline) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException flag) {
+            interrupted = true;
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Gives up what is held and counts it as dropped; for a slot that leaves the configuration. */
+    public void discard() {
+        Gate room = gate;
+        if (room != null) {
+            List<LogRecord> lost = room.drain();
+            counters.dropped.add(lost.size());
+        }
+    }
+
+    // ---- attributes
+
+    /** {@return the handler's name in the configuration; null for a handler made by hand} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the lowest level this slot takes; any number} */
+    public int level() {
+        return level;
+    }
+
+    /**
+     * Sets the level.
+     *
+     * @param level the lowest level to take
+     */
+    public void setLevel(int level) {
+        this.level = level;
+    }
+
+    /**
+     * Sets the bounds of the next hold.
+     *
+     * @param policy not null
+     */
+    public void setPolicy(HoldPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** {@return what the handler of this slot is made from; empty for a handler made by hand} */
+    public Map<String, Object> spec() {
+        return spec;
+    }
+
+    /**
+     * Sets what the handler of this slot is made from.
+     *
+     * @param spec JDK types and the caller's objects only
+     */
+    public void setSpec(Map<String, Object> spec) {
+        this.spec = spec;
+    }
+
+    /**
+     * Waits until the calls under way have ended; for a slot that no logger points at any more.
+     *
+     * @param deadline how long to wait at most
+     * @return false when time ran out
+     */
+    public boolean quiesce(Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (inFlight() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(50_000);
+        }
+        return !inFlight();
+    }
+
+    private boolean inFlight() {
+        Gate room = handler == null ? gate : null;
+        return counters.inFlight(room == null ? 0 : room.size());
+    }
+
+    /** {@return the handler that is here; null while it is away} */
+    public Handler handler() {
+        return handler;
+    }
+
+    /** {@return state and counters at this moment; a copy} */
+    public SlotStatus status() {
+        Handler now = handler;
+        Gate room = gate;
+        long held = now == null && room != null ? room.size() : 0;
+        long inside = now == null ? 0 : now.pending();
+        long lostInside = (now == null ? 0 : now.dropped()) + leftBehind;
+        String state = now != null ? "BOUND" : room != null && room.expired() ? "EXPIRED" : "HOLDING";
+        String type = now == null ? null : now.getClass().getName();
+        return counters.status(name, type, state, held, inside, lostInside, lastError);
+    }
+
+    boolean needsCaller() {
+        Handler now = handler;
+        return now == null || now.needsCaller();
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What became of the records of one slot. Thread-safe. */
+final class SlotCounters {
+
+    /** Records that passed the filters, counted before they are emitted. */
+    final LongAdder accepted = new LongAdder();
+
+    /** Records for which {@code emit} returned. */
+    final LongAdder emitted = new LongAdder();
+
+    /** Records for which {@code emit} threw. */
+    final LongAdder failed = new LongAdder();
+
+    /** Records given up by a bound of the slot. */
+    final LongAdder dropped = new LongAdder();
+
+    /** Those of the dropped ones that the handler logged while it emitted. */
+    final LongAdder recursed = new LongAdder();
+
+    /** Whether calls are under way that have not ended, given how many records wait. */
+    boolean inFlight(long held) {
+        // the ends are read before the beginnings, so that a call between the two counts as under way
+        long ended = emitted.sum() + failed.sum() + dropped.sum();
+        return accepted.sum() > ended + held;
+    }
+
+    /**
+     * The counters as a status.
+     *
+     * @param held records that wait in the slot
+     * @param inside records that wait in the handler
+     * @param lostInside records that handlers emitted and then dropped
+     */
+    SlotStatus status(
+            String name, String handler, String state, long held, long inside, long lostInside, String lastError) {
+        return new SlotStatus(
+                name,
+                handler,
+                state,
+                accepted.sum(),
+                emitted.sum() - inside - lostInside,
+                dropped.sum() + lostInside,
+                failed.sum(),
+                held + inside,
+                recursed.sum(),
+                lastError);
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * An exception as text and frames, in JDK types only, so that it can be kept without keeping the application's classes.
+ *
+ * <p>Immutable, thread-safe. It prints as {@link Throwable#printStackTrace()} does. Reading an exception never
+ * throws: a message that cannot be had is replaced by a marker.
+ *
+ * @param className the exception's class name
+ * @param message its message, may be null
+ * @param text what the exception's own {@code toString} gave
+ * @param frames its stack trace, innermost first
+ * @param cause its cause, may be null
+ * @param suppressed its suppressed exceptions
+ */
+public record Thrown(
+        String className,
+        String message,
+        String text,
+        List<StackTraceElement> frames,
+        Thrown cause,
+        List<Thrown> suppressed) {
+
+    /**
+     * Checks and freezes the lists.
+     *
+     * @param className as the record says
+     * @param message as the record says
+     * @param text as the record says
+     * @param frames as the record says
+     * @param cause as the record says
+     * @param suppressed as the record says
+     */
+    public Thrown {
+        Objects.requireNonNull(className, "className");
+        Objects.requireNonNull(text, "text");
+        frames = List.copyOf(frames);
+        suppressed = List.copyOf(suppressed);
+    }
+
+    /**
+     * Reads an exception with its causes and suppressed ones; a cycle ends in a marker.
+     *
+     * @param exception not null
+     * @return never null
+     */
+    public static Thrown of(Throwable exception) {
+        return of(exception, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static Thrown of(Throwable exception, Set<Throwable> seen) {
+        String type = exception.getClass().getName();
+        if (!seen.add(exception)) {
+            return new Thrown(type, null, "[CIRCULAR REFERENCE: " + type + "]", List.of(), null, List.of());
+        }
+        try {
+            Throwable cause = exception.getCause();
+            List<Thrown> suppressed = new ArrayList<>();
+            for (Throwable other : exception.getSuppressed()) {
+                suppressed.add(of(other, seen));
+            }
+            return new Thrown(
+                    type,
+                    exception.getMessage(),
+                    String.valueOf(exception),
+                    List.of(exception.getStackTrace()),
+                    cause == null ? null : of(cause, seen),
+                    suppressed);
+        } catch (Throwable hostile) {
+            String marker =
+                    type + ": [message not available: " + hostile.getClass().getName() + "]";
+            return new Thrown(type, null, marker, List.of(), null, List.of());
+        }
+    }
+
+    /** {@return the stack trace in Java's form, without a newline at its end; never null} */
+    public String stackTrace() {
+        StringBuilder out = new StringBuilder(512);
+        print(out, "", "", List.of());
+        return out.toString();
+    }
+
+    private void print(StringBuilder out, String indent, String caption, List<StackTraceElement> enclosing) {
+        out.append(indent).append(caption).append(text);
+        int common = common(enclosing);
+        for (StackTraceElement frame : frames.subList(0, frames.size() - common)) {
+            out.append('\n').append(indent).append("\tat ").append(frame);
+        }
+        if (common > 0) {
+            out.append('\n').append(indent).append("\t... ").append(common).append(" more");
+        }
+        for (Thrown other : suppressed) {
+            out.append('\n');
+            other.print(out, indent + "\t", "Suppressed: ", frames);
+        }
+        if (cause != null) {
+            out.append('\n');
+            cause.print(out, indent, "Caused by: ", frames);
+        }
+    }
+
+    private int common(List<StackTraceElement> enclosing) {
+        int count = 0;
+        while (count < frames.size()
+                && count < enclosing.size()
+                && frames.get(frames.size() - 1 - count).equals(enclosing.get(enclosing.size() - 1 - count))) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.time.ZoneId;
+import logging.api.text.PercentMessage;
+import logging.api.text.Strftime;
+import logging.api.text.TextBuffer;
+
+/** The text of {@code asctime}; the part down to the second is made once a second. Thread-safe. */
+final class TimeText {
+
+    private static final String TIME_FORMAT = "%Y-%m-%d %H:%M:%S";
+    private static final String MSEC_FORMAT = "%s,%03d";
+    private static final long SECOND = 1_000_000_000L;
+
+    /** The text of one second in one zone. */
+    private record Second(long epoch, ZoneId zone, Strftime pattern, byte[] text) {}
+
+    private final Strftime datefmt;
+    // guarded by: volatile, set before the formatter is in use or by its owner at any time
+    private volatile Strftime timeFormat = Strftime.compile(TIME_FORMAT);
+    // guarded by: volatile; null for no milliseconds
+    private volatile String msecFormat = MSEC_FORMAT;
+    // guarded by: volatile; null for the system's zone
+    private volatile ZoneId zone;
+    // guarded by: volatile, any thread may replace it by an equal or newer one
+    private volatile Second last;
+
+    TimeText(String datefmt) {
+        this.datefmt = datefmt == null ? null : Strftime.compile(datefmt);
+    }
+
+    void setZone(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    void setTimeFormat(String pattern) {
+        timeFormat = Strftime.compile(pattern);
+    }
+
+    void setMsecFormat(String format) {
+        msecFormat = format == null || format.isEmpty() ? null : format;
+    }
+
+    ZoneId zone(LogRecord record) {
+        ZoneId own = zone;
+        return own != null ? own : record.system().zone();
+    }
+
+    void append(LogRecord record, TextBuffer out) {
+        if (datefmt != null) {
+            appendSecond(record, datefmt, out);
+        } else {
+            appendDefault(record, out);
+        }
+    }
+
+    String defaultText(LogRecord record) {
+        TextBuffer out = new TextBuffer(32);
+        appendDefault(record, out);
+        return out.toString();
+    }
+
+    private void appendDefault(LogRecord record, TextBuffer out) {
+        String format = msecFormat;
+        if (MSEC_FORMAT.equals(format)) {
+            appendSecond(record, timeFormat, out);
+            out.append(',').appendPadded(millis(record), 3);
+        } else if (format == null) {
+            appendSecond(record, timeFormat, out);
+        } else {
+            TextBuffer second = new TextBuffer(32);
+            appendSecond(record, timeFormat, second);
+            PercentMessage.merge(format, new Object[] {second.toString(), millis(record)}, out);
+        }
+    }
+
+    private static long millis(LogRecord record) {
+        return Math.floorMod(record.epochNanos(), SECOND) / 1_000_000L;
+    }
+
+    private void appendSecond(LogRecord record, Strftime pattern, TextBuffer out) {
+        long epoch = Math.floorDiv(record.epochNanos(), SECOND);
+        ZoneId where = zone(record);
+        Second known = last;
+        if (known == null || known.epoch != epoch || known.pattern != pattern || !known.zone.equals(where)) {
+            TextBuffer text = new TextBuffer(32);
+            pattern.format(epoch, where, text);
+            known = new Second(epoch, where, pattern, text.toByteArray());
+            last = known;
+        }
+        out.append(known.text, 0, known.text.length);
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api.config;
+
+import java.util.List;
+import java.util.Map;
+import logging.api.SlotStatus;
+
+/**
+ * What is in effect at one moment. Immutable, thread-safe.
+ *
+ * @param generation how many configurations were applied
+ * @param loggers the level of every logger that has one of its own, by name; the root as {@code root}
+ * @param slots state and counters of every configured handler, by name
+ * @param waiting class names that the configuration wants and no family offers now
+ * @param problems of the last configuration that was refused, empty if the last one was applied
+ * @param bootHeld records in the boot buffer
+ * @param bootDropped records that the boot buffer had no room for
+ */
+public record ConfigurationStatus(
+        long generation,
+        Map<String, Integer> loggers,
+        Map<String, SlotStatus> slots,
+        List<String> waiting,
+        List<Problem> problems,
+        long bootHeld,
+        long bootDropped) {
+
+    /**
+     * Copies the collections.
+     *
+     * @param generation as the record says
+     * @param loggers as the record says
+     * @param slots as the record says
+     * @param waiting as the record says
+     * @param problems as the record says
+     * @param bootHeld as the record says
+     * @param bootDropped as the record says
+     */
+    public ConfigurationStatus {
+        loggers = Map.copyOf(loggers);
+        slots = Map.copyOf(slots);
+        waiting = List.copyOf(waiting);
+        problems = List.copyOf(problems);
+    }
+}

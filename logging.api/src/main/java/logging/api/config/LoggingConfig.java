@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api.config;
+
+import java.util.List;
+import java.util.Map;
+import logging.api.Handler;
+import logging.api.Logging;
+import logging.api.LoggingSystem;
+
+/**
+ * Python's module {@code logging.config} for the default system: {@code LoggingConfig.dictConfig(map)}.
+ *
+ * <p>Stateless, thread-safe. Without {@code logging.core} every method fails clearly.
+ */
+public final class LoggingConfig {
+
+    private LoggingConfig() {}
+
+    /**
+     * Configures the default system.
+     *
+     * @param config Python's dictConfig mapping
+     * @return the warnings
+     * @throws ConfigurationException with every problem
+     */
+    public static List<Problem> dictConfig(Map<String, ?> config) {
+        return configurator(Logging.system()).dictConfig(config);
+    }
+
+    /**
+     * Makes a handler of a family without needing its class.
+     *
+     * @param className such as {@code RotatingFileHandler}
+     * @param options its keys
+     * @return ready to be added
+     */
+    public static Handler handler(String className, Map<String, ?> options) {
+        return configurator(Logging.system()).create(className, options);
+    }
+
+    /**
+     * The configurator of a system.
+     *
+     * @param system the system
+     * @return never null
+     * @throws IllegalStateException if {@code logging.core} is neither installed nor on the class path
+     */
+    public static LoggingConfigurator configurator(LoggingSystem system) {
+        LoggingConfigurator configurator = system.find(LoggingConfigurator.class);
+        if (configurator == null) {
+            throw new IllegalStateException(
+                    "no LoggingConfigurator: logging.core is not started or not on the class path");
+        }
+        return configurator;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api.config;
+
+import java.util.List;
+import java.util.Map;
+import logging.api.Handler;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Checks configurations and puts them into effect; the service that {@code logging.core} registers.
+ *
+ * <p>A configuration is Python's dictConfig, version 1. It is applied whole or not at all. Thread-safe; applications of
+ * configurations follow one another.
+ */
+@ProviderType
+public interface LoggingConfigurator {
+
+    /**
+     * Python's {@code dictConfig}: a transition from what is there, with Python's rules. Misspelt keys that Python would
+     * pass over are only warned about.
+     *
+     * @param config the mapping; not changed
+     * @return the warnings
+     * @throws ConfigurationException with every problem; the running configuration stays
+     */
+    List<Problem> dictConfig(Map<String, ?> config);
+
+    /**
+     * Applies a document as the state wanted: what earlier documents of the same source set is reset first, so the same
+     * document gives the same result whatever came before. {@code disable_existing_loggers} is false unless given,
+     * {@code incremental} is refused, unknown keys are errors unless the document says {@code strict: false}.
+     *
+     * @param source who owns the document, such as a PID
+     * @param config the document; not changed
+     * @return the warnings
+     * @throws ConfigurationException with every problem; the running configuration stays
+     */
+    List<Problem> apply(String source, Map<String, ?> config);
+
+    /**
+     * Checks a configuration without any effect.
+     *
+     * @param config the mapping
+     * @return every problem, empty if it would be applied without a word
+     */
+    List<Problem> check(Map<String, ?> config);
+
+    /**
+     * Reads a JSON object into a mapping for the other methods.
+     *
+     * @param text a JSON object
+     * @return its members in order; numbers as {@code Long} or {@code Double}
+     * @throws ConfigurationException naming line and column where it is not JSON
+     */
+    Map<String, Object> parseJson(String text);
+
+    /**
+     * Makes one handler of a registered family, opened and ready, for programs that need no class of the family.
+     *
+     * @param className as in a configuration's {@code class}
+     * @param options the keys of a handler's section without {@code class}
+     * @return the handler
+     * @throws ConfigurationException with every problem
+     */
+    Handler create(String className, Map<String, ?> options);
+
+    /** {@return what is in effect; a snapshot} */
+    ConfigurationStatus status();
+}

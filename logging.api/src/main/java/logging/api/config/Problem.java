@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api.config;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with a configuration, named by its key path.
+ *
+ * <p>Immutable, thread-safe. It prints as {@code handlers.audit.maxBytes: expected a size in bytes, was "ten"}.
+ *
+ * @param weight whether the configuration is refused for it
+ * @param path the dotted key path; empty for the whole document
+ * @param text what was expected and what was found
+ */
+public record Problem(Weight weight, String path, String text) {
+
+    /** How much a problem weighs. */
+    public enum Weight {
+        /** The configuration is refused. */
+        ERROR,
+        /** Python would pass it over: refused in strict use, else only reported. */
+        WARNING
+    }
+
+    /**
+     * Checks that all parts are there.
+     *
+     * @param weight as the record says
+     * @param path as the record says
+     * @param text as the record says
+     */
+    public Problem {
+        Objects.requireNonNull(weight, "weight");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * A problem that refuses the configuration.
+     *
+     * @param path the key path
+     * @param text what is wrong
+     * @return a problem
+     */
+    public static Problem error(String path, String text) {
+        return new Problem(Weight.ERROR, path, text);
+    }
+
+    /**
+     * A problem that Python would pass over.
+     *
+     * @param path the key path
+     * @param text what is wrong
+     * @return a problem
+     */
+    public static Problem warning(String path, String text) {
+        return new Problem(Weight.WARNING, path, text);
+    }
+
+    /** {@return this problem as one that refuses the configuration; this if it is one already} */
+    public Problem strictly() {
+        return weight == Weight.ERROR ? this : error(path, text);
+    }
+
+    @Override
+    public String toString() {
+        return path.isEmpty() ? text : path + ": " + text;
+    }
+}
