@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import logging.api.Handler;
+import logging.api.LoggingSystem;
+import logging.api.Slot;
+import logging.api.SlotStatus;
+import logging.api.config.ConfigurationStatus;
+import logging.api.config.HandlerFactory;
+import logging.api.config.LoggingConfigurator;
+import logging.api.config.ObjectFactory;
+import logging.api.config.Problem;
+import logging.core.apply.Applier;
+import logging.core.apply.Families;
+import logging.core.apply.History;
+import logging.core.apply.StandardObjects;
+import logging.core.apply.Workbench;
+import logging.core.standard.CoreHandlers;
+
+/** The configurator of one system. Thread-safe. */
+final class Configurator implements LoggingConfigurator {
+
+    private final LoggingSystem system;
+    private final Families families = new Families();
+    private final History history;
+    private final Applier applier;
+
+    Configurator(LoggingSystem system) {
+        this.system = system;
+        this.history = new History(system.memory());
+        this.applier = new Applier(system, families, history);
+        families.add(new CoreHandlers(system), Integer.MIN_VALUE);
+        families.add(new StandardObjects(system), Integer.MIN_VALUE);
+    }
+
+    @Override
+    public List<Problem> dictConfig(Map<String, ?> config) {
+        return applier.transition(config);
+    }
+
+    @Override
+    public List<Problem> apply(String source, Map<String, ?> config) {
+        return applier.state(source, config);
+    }
+
+    @Override
+    public List<Problem> check(Map<String, ?> config) {
+        return applier.check(config);
+    }
+
+    @Override
+    public Map<String, Object> parseJson(String text) {
+        return Json.parse(text);
+    }
+
+    @Override
+    public Handler create(String className, Map<String, ?> options) {
+        return new Workbench(system, families).make(className, options);
+    }
+
+    @Override
+    public ConfigurationStatus status() {
+        Map<String, SlotStatus> slots = new TreeMap<>();
+        List<Slot> all = system.slots().all();
+        all.forEach(slot -> slots.put(slot.name(), slot.status()));
+        return new ConfigurationStatus(
+                history.generation(),
+                Workbench.levels(system),
+                slots,
+                Workbench.waiting(all),
+                history.refused(),
+                system.bootHeld(),
+                system.bootDropped());
+    }
+
+    void add(HandlerFactory factory, int ranking) {
+        families.add(factory, ranking);
+        applier.arrived(factory.classNames());
+    }
+
+    void remove(HandlerFactory factory) {
+        Set<String> names = factory.classNames();
+        families.remove(factory);
+        applier.left(names, factory.getClass().getClassLoader());
+    }
+
+    void add(ObjectFactory factory, int ranking) {
+        families.add(factory, ranking);
+    }
+
+    void remove(ObjectFactory factory) {
+        families.remove(factory);
+    }
+}

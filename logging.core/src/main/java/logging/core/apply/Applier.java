@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import logging.api.Handler;
+import logging.api.Logger;
+import logging.api.LoggingSystem;
+import logging.api.Slot;
+import logging.api.config.ConfigurationException;
+import logging.api.config.Problem;
+import logging.core.plan.Plan;
+import logging.core.plan.PlanReader;
+import logging.core.plan.Problems;
+
+/**
+ * Puts configurations into effect, one after the other: read, make, prepare — any problem up to here leaves the running
+ * system untouched — then commit, swap, and close what is gone.
+ *
+ * <p>Thread-safe. No lock of ours that logging could need is held while handlers are made, opened or closed.
+ */
+public final class Applier {
+
+    /** How long a handler that leaves may take. */
+    static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    private final LoggingSystem system;
+    private final Families families;
+    private final History history;
+    private final ReentrantLock one = new ReentrantLock();
+
+    /**
+     * An applier.
+     *
+     * @param system the system to configure
+     * @param families what can be named
+     * @param history what was applied before
+     */
+    public Applier(LoggingSystem system, Families families, History history) {
+        this.system = system;
+        this.families = families;
+        this.history = history;
+    }
+
+    /**
+     * Python's dictConfig.
+     *
+     * @param document the mapping
+     * @return the warnings
+     * @throws ConfigurationException if refused
+     */
+    public List<Problem> transition(Map<String, ?> document) {
+        return locked(() -> {
+            Problems problems = new Problems();
+            Plan plan = read(document, false, problems);
+            if (plan.incremental()) {
+                refuseIfFailed(problems);
+                increment(plan);
+            } else {
+                replace(plan, problems);
+            }
+            history.applied(null, document, problems);
+            return problems.list();
+        });
+    }
+
+    /**
+     * A state.
+     *
+     * @param source who owns the document
+     * @param document the document
+     * @return the warnings
+     * @throws ConfigurationException if refused
+     */
+    public List<Problem> state(String source, Map<String, ?> document) {
+        return locked(() -> {
+            Problems problems = new Problems();
+            Plan plan = read(document, true, problems);
+            if (isStrict(document)) {
+                problems.strictly();
+            }
+            become(source, plan, problems);
+            history.applied(source, document, problems);
+            return problems.list();
+        });
+    }
+
+    /**
+     * Every problem of a document, found without effect.
+     *
+     * @param document the mapping
+     * @return may be empty
+     */
+    public List<Problem> check(Map<String, ?> document) {
+        return locked(() -> {
+            Problems problems = new Problems();
+            Plan plan = read(document, false, problems);
+            if (!plan.incremental()) {
+                new Assembly(plan, system, families, false, problems).abort();
+            }
+            return problems.list();
+        });
+    }
+
+    static boolean isStrict(Map<String, ?> document) {
+        Object strict = document.get("strict");
+        return !(Boolean.FALSE.equals(strict) || "false".equals(strict));
+    }
+
+    private <T> T locked(java.util.function.Supplier<T> work) {
+        one.lock();
+        try {
+            return work.get();
+        } catch (ConfigurationException refused) {
+            history.refused(refused.problems());
+            throw refused;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private Plan read(Map<String, ?> document, boolean state, Problems problems) {
+        Set<String> running = new HashSet<>(system.handlers().names());
+        return PlanReader.read(document, state, families::external, system.levels(), running, problems);
+    }
+
+    private static void refuseIfFailed(Problems problems) {
+        if (problems.failed()) {
+            throw new ConfigurationException(problems.list());
+        }
+    }
+
+    private Assembly assemble(Plan plan, boolean keep, Problems problems) {
+        Assembly assembly = new Assembly(plan, system, families, keep, problems);
+        if (!problems.failed()) {
+            assembly.prepare();
+        }
+        if (problems.failed()) {
+            assembly.abort();
+            throw new ConfigurationException(problems.list());
+        }
+        return assembly;
+    }
+
+    private void increment(Plan plan) {
+        plan.handlers().forEach((name, handler) -> {
+            if (handler.level() != null) {
+                system.handlers().byName(name).setLevel(handler.level());
+            }
+        });
+        system.change(() -> new Loggers(system, null, null).increment(plan));
+        system.endBoot();
+    }
+
+    /** Everything new; what was there is closed, also handlers that were added by hand, as in Python. */
+    private void replace(Plan plan, Problems problems) {
+        List<Handler> before = system.handlers().all();
+        List<Slot> slotsBefore = system.slots().all();
+        Assembly assembly = assemble(plan, false, problems);
+        before.forEach(Applier::flush);
+        slotsBefore.forEach(system.slots()::remove);
+        assembly.commit();
+        Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
+        system.change(() -> loggers.transition(plan));
+        system.endBoot();
+        close(before, slotsBefore);
+    }
+
+    private static void flush(Handler handler) {
+        try {
+            handler.flush();
+        } catch (RuntimeException error) {
+            // the handler is closed next, and reports there what it could not write
+            handler.system().errors().count();
+        }
+    }
+
+    /** Closes what left; a slot that a logger still points at keeps its handler, which opens again when needed. */
+    private void close(List<Handler> handlers, Collection<Slot> slots) {
+        slots.forEach(slot -> slot.quiesce(DEADLINE));
+        system.handlers().shutdown(handlers);
+        Set<Slot> used = slotsInUse();
+        slots.stream().filter(slot -> !used.contains(slot)).forEach(Slot::discard);
+    }
+
+    private Set<Slot> slotsInUse() {
+        Set<Slot> used = new HashSet<>(system.root().slots());
+        for (Logger logger : system.loggers()) {
+            used.addAll(logger.slots());
+        }
+        return used;
+    }
+
+    /** Only what differs is touched. */
+    private void become(String source, Plan plan, Problems problems) {
+        refuseIfFailed(problems);
+        List<Slot> owned = history.slotsOf(source, system);
+        Assembly assembly = assemble(plan, true, problems);
+        assembly.commit();
+        Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
+        system.change(() -> loggers.state(plan, history.loggersOf(source), owned));
+        system.endBoot();
+        List<Slot> gone = new ArrayList<>(owned);
+        gone.removeAll(assembly.all());
+        gone.forEach(system.slots()::remove);
+        close(
+                gone.stream()
+                        .map(Slot::handler)
+                        .filter(java.util.Objects::nonNull)
+                        .toList(),
+                gone);
+    }
+
+    // ---- families that come and go
+
+    /**
+     * A family came: its slots that wait get handlers, those of an older edition of it get new ones.
+     *
+     * @param names what it offers
+     */
+    public void arrived(Set<String> names) {
+        locked(() -> {
+            for (Slot slot : system.slots().all()) {
+                var factory = families.forClass(Spec.className(slot.spec()));
+                if (factory != null && names.contains(Families.fullName(factory, Spec.className(slot.spec())))) {
+                    renew(slot, factory);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void renew(Slot slot, logging.api.config.HandlerFactory factory) {
+        Handler now = slot.handler();
+        if (now != null && now.getClass().getClassLoader() == factory.getClass().getClassLoader()) {
+            return;
+        }
+        Problems problems = new Problems();
+        Map<String, Slot> slots = new java.util.HashMap<>();
+        system.slots().all().forEach(each -> slots.put(each.name(), each));
+        Handler next =
+                new HandlerMaker(system, families, problems, slots).make(Spec.plan(slot.name(), slot.spec()), factory);
+        try {
+            if (next != null && !problems.failed()) {
+                next.prepare();
+                next.commit();
+                int level = slot.level();
+                slot.bind(next, DEADLINE);
+                slot.setLevel(level);
+                next.setName(slot.name());
+                return;
+            }
+        } catch (Exception error) {
+            problems.error("handlers." + slot.name(), Spec.reason(error));
+        }
+        history.refused(problems.list());
+    }
+
+    /**
+     * A family left: its slots hold their records from now on; does not wait for a configuration that is being applied.
+     *
+     * @param names what it offered
+     */
+    public void left(Set<String> names, ClassLoader loader) {
+        for (Slot slot : system.slots().all()) {
+            Handler handler = slot.handler();
+            boolean offered = names.stream().anyMatch(name -> isSame(name, Spec.className(slot.spec())));
+            if (handler != null && (offered || handler.getClass().getClassLoader() == loader)) {
+                slot.vacate(handler, DEADLINE);
+            }
+        }
+    }
+
+    private static boolean isSame(String dotted, String className) {
+        return dotted.equals(className) || dotted.endsWith("." + className);
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import logging.api.Handler;
+import logging.api.HoldPolicy;
+import logging.api.LoggingSystem;
+import logging.api.Slot;
+import logging.api.config.HandlerFactory;
+import logging.core.plan.HandlerPlan;
+import logging.core.plan.Plan;
+import logging.core.plan.Problems;
+
+/**
+ * A plan turned into objects beside the running system: made, prepared, then committed or aborted as one.
+ *
+ * <p>Confined to the thread that applies the plan.
+ */
+final class Assembly {
+
+    private final LoggingSystem system;
+    private final Families families;
+    private final Problems problems;
+    private final Parts parts;
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final List<Made> made = new ArrayList<>();
+
+    /**
+     * Makes every object of a plan; nothing is opened yet.
+     *
+     * @param keep whether running slots, and handlers made from the same spec, are kept
+     */
+    Assembly(Plan plan, LoggingSystem system, Families families, boolean keep, Problems problems) {
+        this.system = system;
+        this.families = families;
+        this.problems = problems;
+        this.parts = new Parts(plan, families, problems);
+        Map<String, HandlerPlan> sorted = new TreeMap<>(plan.handlers());
+        sorted.forEach((name, handler) -> slots.put(name, slot(handler, keep)));
+        new Cycles(sorted, families, problems).check();
+        HandlerMaker maker = new HandlerMaker(system, families, problems, slots);
+        sorted.values().forEach(handler -> made.add(make(maker, handler, keep)));
+    }
+
+    private Slot slot(HandlerPlan plan, boolean keep) {
+        Slot running = keep ? system.slots().get(plan.name()) : null;
+        int level = plan.level() == null ? 0 : plan.level();
+        return running != null ? running : new Slot(plan.name(), level, HoldPolicy.DEFAULT);
+    }
+
+    private Made make(HandlerMaker maker, HandlerPlan plan, boolean keep) {
+        Slot slot = slots.get(plan.name());
+        Map<String, Object> spec = Spec.of(plan);
+        if (keep && slot.handler() != null && slot.spec().equals(spec)) {
+            return new Made(plan, slot, null, spec);
+        }
+        HandlerFactory factory = families.forClass(plan.className());
+        if (factory == null && keep && Spec.mayCome(plan.className(), families.classNames())) {
+            problems.warn(plan.path() + ".class", "no family offers " + plan.className() + " yet; records are held");
+            return new Made(plan, slot, null, spec);
+        }
+        return new Made(plan, slot, maker.make(plan, factory), spec);
+    }
+
+    /** Opens what was made, without effect on what is there; a handler that cannot is a problem of its section. */
+    void prepare() {
+        for (Made one : made) {
+            if (one.handler() != null && !problems.failedBelow(one.plan().path())) {
+                prepare(one);
+            }
+        }
+    }
+
+    private void prepare(Made one) {
+        try {
+            one.handler().prepare();
+        } catch (Exception error) {
+            String text = "Unable to configure handler '" + one.plan().name() + "': " + Spec.reason(error);
+            problems.error(one.plan().path(), text);
+        }
+    }
+
+    /** Closes what was made and undoes what preparing it did. */
+    void abort() {
+        for (Made one : made) {
+            if (one.handler() != null) {
+                one.handler().abort();
+            }
+        }
+    }
+
+    /** Lets new handlers take effect, then puts them into their slots; replaced ones are retired. */
+    void commit() {
+        made.stream()
+                .filter(one -> one.handler() != null)
+                .forEach(one -> one.handler().commit());
+        made.forEach(this::place);
+    }
+
+    private void place(Made one) {
+        Slot slot = one.slot();
+        Handler next = one.handler() != null ? one.handler() : slot.handler();
+        if (next != null) {
+            dress(one.plan(), next);
+        }
+        if (one.handler() != null) {
+            slot.setLevel(
+                    one.plan().level() == null
+                            ? one.handler().level()
+                            : one.plan().level());
+            slot.bind(one.handler(), Applier.DEADLINE);
+        } else {
+            slot.setLevel(one.plan().level() == null ? 0 : one.plan().level());
+        }
+        slot.setSpec(one.spec());
+        system.slots().put(slot);
+        if (next != null) {
+            next.setName(one.plan().name());
+        }
+    }
+
+    /** Sets what can be changed on a handler that stays: formatter and filters. */
+    private void dress(HandlerPlan plan, Handler handler) {
+        handler.setFormatter(plan.formatter() == null ? null : parts.formatter(plan.formatter()));
+        List<logging.api.Filter> old = handler.filters();
+        plan.filters().forEach(filter -> handler.addFilter(parts.filter(filter)));
+        List<logging.api.Filter> now =
+                plan.filters().stream().map(parts::filter).toList();
+        old.stream().filter(filter -> !now.contains(filter)).forEach(handler::removeFilter);
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Slot slot(String name) {
+        return slots.get(name);
+    }
+
+    Set<String> names() {
+        return slots.keySet();
+    }
+
+    List<Slot> all() {
+        return List.copyOf(slots.values());
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import logging.api.config.HandlerFactory;
+import logging.core.plan.HandlerPlan;
+import logging.core.plan.Problems;
+import logging.core.plan.Suggestion;
+
+/** Checks the handlers that handlers point at: each must be there, and none may lead back to where it started. */
+final class Cycles {
+
+    private final Map<String, HandlerPlan> plans;
+    private final Families families;
+    private final Problems problems;
+
+    Cycles(Map<String, HandlerPlan> plans, Families families, Problems problems) {
+        this.plans = plans;
+        this.families = families;
+        this.problems = problems;
+    }
+
+    void check() {
+        plans.values()
+                .forEach(plan -> references(families, plan).forEach((key, names) -> {
+                    for (String name : names) {
+                        check(plan, key, name);
+                    }
+                }));
+    }
+
+    private void check(HandlerPlan plan, String key, String name) {
+        String path = plan.path() + "." + key;
+        String kind = "target".equals(key) ? "target" : "required";
+        String text =
+                "Unable to configure handler '" + plan.name() + "': Unable to set " + kind + " handler '" + name + "'";
+        if (!plans.containsKey(name)) {
+            problems.error(path, text + Suggestion.of(name, plans.keySet()));
+        } else if (leadsTo(name, plan.name(), new LinkedHashSet<>())) {
+            problems.error(path, text + ": target not configured yet, since it leads back to '" + plan.name() + "'");
+        }
+    }
+
+    private boolean leadsTo(String from, String goal, Set<String> seen) {
+        if (from.equals(goal)) {
+            return true;
+        }
+        HandlerPlan plan = plans.get(from);
+        return plan != null
+                && seen.add(from)
+                && references(families, plan).values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(next -> leadsTo(next, goal, seen));
+    }
+
+    /** The handler names in the options of a handler, by option. */
+    static Map<String, List<String>> references(Families families, HandlerPlan plan) {
+        HandlerFactory factory = families.forClass(plan.className());
+        Map<String, List<String>> references = new java.util.LinkedHashMap<>();
+        if (factory != null) {
+            for (String key : factory.handlerReferences(Families.fullName(factory, plan.className()))) {
+                Object value = plan.options().get(key);
+                if (value != null) {
+                    references.put(key, names(value));
+                }
+            }
+        }
+        return references;
+    }
+
+    private static List<String> names(Object value) {
+        if (value instanceof List<?> list) {
+            List<String> names = new ArrayList<>();
+            list.forEach(item -> names.add(String.valueOf(item)));
+            return names;
+        }
+        return List.of(String.valueOf(value));
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import logging.api.LoggingSystem;
+import logging.api.Slot;
+import logging.api.config.Problem;
+import logging.core.plan.Problems;
+
+/**
+ * What was applied and what was refused. It is kept in the api's memory, in JDK types, so that it outlives a restart of
+ * core. Thread-safe.
+ */
+public final class History {
+
+    private static final String GENERATION = "generation";
+    private static final String DOCUMENT = "document:";
+
+    private final Map<String, Object> memory;
+    // guarded by: volatile
+    private volatile List<Problem> refused = List.of();
+
+    /**
+     * A history.
+     *
+     * @param memory the api's memory
+     */
+    public History(Map<String, Object> memory) {
+        this.memory = memory;
+    }
+
+    void applied(String source, Map<String, ?> document, Problems problems) {
+        memory.merge(GENERATION, 1L, (old, more) -> (Long) old + (Long) more);
+        if (source != null) {
+            memory.put(DOCUMENT + source, new LinkedHashMap<>(document));
+        }
+        refused = List.of();
+    }
+
+    void refused(List<Problem> problems) {
+        refused = List.copyOf(problems);
+    }
+
+    /** {@return how many configurations were applied; a count that survives a restart of core} */
+    public long generation() {
+        return (Long) memory.getOrDefault(GENERATION, 0L);
+    }
+
+    /** {@return why the last configuration was refused; empty if it was applied} */
+    public List<Problem> refused() {
+        return refused;
+    }
+
+    Collection<String> loggersOf(String source) {
+        Map<?, ?> document = document(source);
+        List<String> names = new ArrayList<>();
+        if (document.get("loggers") instanceof Map<?, ?> loggers) {
+            loggers.keySet().forEach(name -> names.add("".equals(name) ? "root" : String.valueOf(name)));
+        }
+        if (document.get("root") instanceof Map<?, ?>) {
+            names.add("root");
+        }
+        return names;
+    }
+
+    List<Slot> slotsOf(String source, LoggingSystem system) {
+        Set<?> names = document(source).get("handlers") instanceof Map<?, ?> handlers ? handlers.keySet() : Set.of();
+        return system.slots().all().stream()
+                .filter(slot -> names.contains(slot.name()))
+                .toList();
+    }
+
+    private Map<?, ?> document(String source) {
+        return (Map<?, ?>) memory.getOrDefault(DOCUMENT + source, Map.of());
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import logging.api.Filter;
+import logging.api.Level;
+import logging.api.Logger;
+import logging.api.LoggingSystem;
+import logging.api.Slot;
+import logging.core.plan.LoggerPlan;
+import logging.core.plan.Plan;
+
+/** Puts the settings of a plan on the loggers, inside one change of the hierarchy. */
+final class Loggers {
+
+    private final LoggingSystem system;
+    private final Function<String, Slot> slots;
+    private final Function<Object, Filter> filters;
+
+    Loggers(LoggingSystem system, Function<String, Slot> slots, Function<Object, Filter> filters) {
+        this.system = system;
+        this.slots = slots;
+        this.filters = filters;
+    }
+
+    // ---- a transition, with Python's rules
+
+    void transition(Plan plan) {
+        Set<Logger> existing = Set.copyOf(system.loggers());
+        Set<String> named = plan.loggers().keySet();
+        plan.loggers().values().stream().filter(each -> !each.isRoot()).forEach(this::set);
+        boolean disable = plan.disableExisting() == null || plan.disableExisting();
+        for (Logger logger : existing) {
+            if (!named.contains(logger.name())) {
+                leaveOut(logger, isBelow(logger, named), disable);
+            }
+        }
+        if (plan.loggers().containsKey("root")) {
+            set(plan.loggers().get("root"));
+        }
+    }
+
+    private static void leaveOut(Logger logger, boolean child, boolean disable) {
+        if (child) {
+            logger.setLevel(Level.NOTSET);
+            logger.slots().forEach(logger::removeSlot);
+            logger.setPropagate(true);
+        } else {
+            logger.setDisabled(disable);
+        }
+    }
+
+    private static boolean isBelow(Logger logger, Collection<String> named) {
+        String name = logger.name();
+        for (int dot = name.lastIndexOf('.'); dot >= 0; dot = name.lastIndexOf('.', dot - 1)) {
+            if (named.contains(name.substring(0, dot))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void set(LoggerPlan plan) {
+        Logger logger = system.getLogger(plan.name());
+        level(logger, plan);
+        logger.slots().forEach(logger::removeSlot);
+        plan.handlers().forEach(name -> logger.addSlot(slots.apply(name)));
+        plan.filters().forEach(filter -> logger.addFilter(filters.apply(filter)));
+        if (!plan.isRoot()) {
+            logger.setDisabled(false);
+        }
+    }
+
+    private static void level(Logger logger, LoggerPlan plan) {
+        if (plan.level() != null) {
+            logger.setLevel(plan.level());
+        }
+        if (plan.propagate() != null) {
+            logger.setPropagate(plan.propagate());
+        }
+    }
+
+    // ---- incremental: levels and propagation only
+
+    void increment(Plan plan) {
+        for (LoggerPlan each : plan.loggers().values()) {
+            Logger logger = system.getLogger(each.name());
+            level(logger, each);
+            if (!each.isRoot()) {
+                logger.setDisabled(false);
+            }
+        }
+    }
+
+    // ---- a state: the same document gives the same result
+
+    /**
+     * Applies a state.
+     *
+     * @param owned the loggers that the source's last document named
+     * @param ownedSlots the slots that the source's last document made
+     */
+    void state(Plan plan, Collection<String> owned, Collection<Slot> ownedSlots) {
+        for (String name : owned) {
+            if (!plan.loggers().containsKey(name)) {
+                reset(system.getLogger(name), ownedSlots);
+            }
+        }
+        for (LoggerPlan each : plan.loggers().values()) {
+            become(each);
+        }
+        if (Boolean.TRUE.equals(plan.disableExisting())) {
+            for (Logger logger : system.loggers()) {
+                boolean stays = plan.loggers().containsKey(logger.name())
+                        || isBelow(logger, plan.loggers().keySet());
+                logger.setDisabled(!stays);
+            }
+        }
+    }
+
+    private static void reset(Logger logger, Collection<Slot> ownedSlots) {
+        boolean root = logger.parent() == null;
+        logger.setLevel(root ? Level.WARNING : Level.NOTSET);
+        logger.setPropagate(true);
+        logger.setDisabled(false);
+        logger.slots().stream().filter(ownedSlots::contains).forEach(logger::removeSlot);
+        logger.filters().forEach(logger::removeFilter);
+    }
+
+    private void become(LoggerPlan plan) {
+        Logger logger = system.getLogger(plan.name());
+        int level = plan.level() != null ? plan.level() : plan.isRoot() ? Level.WARNING : Level.NOTSET;
+        logger.setLevel(level);
+        logger.setPropagate(plan.propagate() == null || plan.propagate());
+        logger.setDisabled(false);
+        List<Slot> wanted = plan.handlers().stream().map(slots).toList();
+        wanted.forEach(logger::addSlot);
+        logger.slots().stream().filter(slot -> !wanted.contains(slot)).forEach(logger::removeSlot);
+        List<Filter> old = logger.filters();
+        plan.filters().forEach(filter -> logger.addFilter(filters.apply(filter)));
+        old.forEach(logger::removeFilter);
+    }
+
+    /** The levels that loggers have of their own. */
+    static Map<String, Integer> levels(LoggingSystem system) {
+        Map<String, Integer> levels = system.loggers().stream()
+                .filter(logger -> logger.level() != Level.NOTSET)
+                .collect(Collectors.toMap(Logger::name, Logger::level));
+        levels.put("root", system.root().level());
+        return levels;
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import logging.api.Filter;
+import logging.api.Formatter;
+import logging.api.config.ObjectFactory;
+import logging.api.config.Options;
+import logging.core.plan.ObjectPlan;
+import logging.core.plan.Plan;
+import logging.core.plan.Problems;
+import logging.core.plan.Suggestion;
+
+/** The formatters and filters of one plan, made. Confined to the thread that applies it. */
+final class Parts {
+
+    private final Families families;
+    private final Problems problems;
+    private final Map<String, Formatter> formatters = new LinkedHashMap<>();
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
+
+    Parts(Plan plan, Families families, Problems problems) {
+        this.families = families;
+        this.problems = problems;
+        plan.formatters().forEach((name, part) -> keep(formatters, name, formatter(name, part)));
+        plan.filters().forEach((name, part) -> keep(filters, name, filter(name, part)));
+    }
+
+    private static <T> void keep(Map<String, T> made, String name, T object) {
+        if (object != null) {
+            made.put(name, object);
+        }
+    }
+
+    Formatter formatter(String name) {
+        return formatters.get(name);
+    }
+
+    /** A filter by name, or given as an object. */
+    Filter filter(Object nameOrFilter) {
+        return nameOrFilter instanceof Filter given ? given : filters.get((String) nameOrFilter);
+    }
+
+    private Formatter formatter(String name, ObjectPlan plan) {
+        String wrapper = "Unable to configure formatter '" + name + "'";
+        String factory = plan.factory() == null ? StandardObjects.FORMATTER : plan.factory();
+        Formatter made = make(plan, factory, wrapper, Formatter.class);
+        if (made != null) {
+            plan.attributes().forEach((key, value) -> attribute(plan, key, made.setAttribute(key, value)));
+        }
+        return made;
+    }
+
+    private Filter filter(String name, ObjectPlan plan) {
+        String wrapper = "Unable to configure filter '" + name + "'";
+        return make(plan, plan.factory() == null ? StandardObjects.FILTER : plan.factory(), wrapper, Filter.class);
+    }
+
+    private void attribute(ObjectPlan plan, String key, boolean known) {
+        if (!known) {
+            problems.warn(plan.path() + "..." + key, "unknown attribute");
+        }
+    }
+
+    private <T> T make(ObjectPlan plan, String name, String wrapper, Class<T> type) {
+        ObjectFactory factory = families.forObject(name);
+        if (factory == null) {
+            problems.error(plan.path(), wrapper + ": Cannot resolve '" + name + "': no such object is registered");
+            return null;
+        }
+        Options options = new Options(plan.path(), plan.options());
+        Object made = null;
+        try {
+            made = factory.create(name, options);
+        } catch (RuntimeException error) {
+            problems.error(plan.path(), wrapper + ": " + error.getMessage());
+        }
+        for (String key : options.unread()) {
+            options.error(key, "unknown option" + Suggestion.of(key, options.known()));
+        }
+        problems.addAll(wrapper, options.problems());
+        if (made != null && !type.isInstance(made)) {
+            problems.error(plan.path(), wrapper + ": '" + name + "' makes no " + type.getSimpleName());
+            return null;
+        }
+        return type.cast(made);
+    }
+}

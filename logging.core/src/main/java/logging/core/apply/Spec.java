@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import logging.core.plan.HandlerPlan;
+import logging.core.plan.Suggestion;
+
+/** What a handler is made from, as JDK types, so that the api can keep it while core is away. */
+final class Spec {
+
+    private static final String CLASS = "class";
+    private static final String OPTIONS = "options";
+    private static final String ATTRIBUTES = "attributes";
+
+    private Spec() {}
+
+    /** Level, formatter and filters are not part of it: they can be changed on a handler that stays. */
+    static Map<String, Object> of(HandlerPlan plan) {
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put(CLASS, plan.className());
+        spec.put(OPTIONS, new LinkedHashMap<>(plan.options()));
+        spec.put(ATTRIBUTES, new LinkedHashMap<>(plan.attributes()));
+        return spec;
+    }
+
+    static String className(Map<String, Object> spec) {
+        return String.valueOf(spec.get(CLASS));
+    }
+
+    @SuppressWarnings("unchecked")
+    static HandlerPlan plan(String name, Map<String, Object> spec) {
+        return new HandlerPlan(
+                name, className(spec), null, null, List.of(), (Map<String, Object>) spec.get(OPTIONS), (Map<
+                                String, Object>)
+                        spec.get(ATTRIBUTES));
+    }
+
+    /** Whether a class that nobody offers may be of a family that has not come yet, and is no slip of the pen. */
+    static boolean mayCome(String className, Set<String> offered) {
+        Set<String> known = new java.util.TreeSet<>(StandardNames.HANDLERS);
+        known.addAll(offered);
+        String last = className.substring(className.lastIndexOf('.') + 1);
+        boolean standard = StandardNames.HANDLERS.stream()
+                .anyMatch(name -> name.equals(className) || name.endsWith("." + className));
+        Set<String> lastParts = new java.util.TreeSet<>();
+        known.forEach(name -> lastParts.add(name.substring(name.lastIndexOf('.') + 1)));
+        return standard
+                || !lastParts.contains(last) && Suggestion.of(last, lastParts).isEmpty();
+    }
+
+    /** What a failure says to an operator. */
+    static String reason(Exception error) {
+        if (error instanceof NoSuchFileException missing) {
+            return "no such file or directory: " + missing.getFile();
+        }
+        if (error instanceof AccessDeniedException denied) {
+            return "permission denied: " + denied.getFile();
+        }
+        return error.getMessage() == null ? error.toString() : error.getMessage();
+    }
+}

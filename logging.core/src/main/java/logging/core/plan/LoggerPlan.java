@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.plan;
+
+import java.util.List;
+
+/**
+ * The settings of one logger.
+ *
+ * @param name the logger's name, {@code root} for the root
+ * @param level the level, null to leave it
+ * @param propagate whether records go on to the ancestors, null to leave it
+ * @param handlers names of handlers, null for none
+ * @param filters names of filters or filters given as objects, null for none
+ */
+public record LoggerPlan(String name, Integer level, Boolean propagate, List<String> handlers, List<Object> filters) {
+
+    /** {@return whether this is the root logger's section; true for the root} */
+    public boolean isRoot() {
+        return "root".equals(name);
+    }
+
+    /** {@return the key path of the section; dotted} */
+    public String path() {
+        return isRoot() ? "root" : "loggers." + name;
+    }
+
+    /** {@return how Python names the section in its errors; the wrapper text} */
+    public String wrapper() {
+        return isRoot() ? "Unable to configure root logger" : "Unable to configure logger '" + name + "'";
+    }
+}

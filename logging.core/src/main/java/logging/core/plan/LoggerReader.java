@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.plan;
+
+import java.util.List;
+import java.util.Map;
+
+/** Reads the sections {@code loggers} and {@code root}. */
+final class LoggerReader {
+
+    private static final List<String> KEYS = List.of("level", "propagate", "handlers", "filters");
+
+    private final Context context;
+    private final HandlerReader.Names filters;
+    private final HandlerReader.Names handlers;
+
+    LoggerReader(Context context, HandlerReader.Names filters, HandlerReader.Names handlers) {
+        this.context = context;
+        this.filters = filters;
+        this.handlers = handlers;
+    }
+
+    /** A reader for an incremental document, which looks at levels and propagation only. */
+    LoggerReader(Context context) {
+        this(context, null, null);
+    }
+
+    LoggerPlan read(String key, Object value) {
+        String name = key.isEmpty() ? "root" : key;
+        LoggerPlan bare = new LoggerPlan(name, null, null, null, null);
+        String path = bare.path();
+        String wrapper = bare.wrapper();
+        Map<String, Object> section = context.section(path, wrapper, value);
+        if (section == null) {
+            return null;
+        }
+        unknownKeys(path, section);
+        Object level = context.convert(path + ".level", wrapper, section.get("level"));
+        Object propagate = context.convert(path + ".propagate", wrapper, section.get("propagate"));
+        return new LoggerPlan(
+                name,
+                context.level(path + ".level", wrapper, level),
+                propagate == null || bare.isRoot() ? null : (Boolean) truth(propagate),
+                handlers == null ? null : handlers.handlers(path + ".handlers", wrapper, section.get("handlers")),
+                filters == null ? null : filters.filters(path + ".filters", wrapper, section.get("filters")));
+    }
+
+    /** In a state, the words false and 0 mean what they say; Python takes any text that is not empty for true. */
+    private boolean truth(Object value) {
+        boolean says = context.state() && (value.equals("false") || value.equals("0") || value.equals("False"));
+        return !says && Context.truth(value);
+    }
+
+    private void unknownKeys(String path, Map<String, Object> section) {
+        for (String key : section.keySet()) {
+            if (!KEYS.contains(key) && !(context.state() && Bookkeeping.isKey(key))) {
+                context.problems().warn(path + "." + key, "unknown key" + Suggestion.of(key, KEYS));
+            }
+        }
+    }
+}

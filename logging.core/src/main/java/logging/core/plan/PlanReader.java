@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import logging.api.LevelNames;
+
+/**
+ * Reads a dictConfig mapping into a {@link Plan}, noting everything that is wrong with it. Has no effect outside.
+ *
+ * <p>Python: {@code DictConfigurator.configure}.
+ */
+public final class PlanReader {
+
+    private static final List<String> TOP = List.of(
+            "version",
+            "incremental",
+            "disable_existing_loggers",
+            "formatters",
+            "filters",
+            "handlers",
+            "loggers",
+            "root");
+
+    private final Map<String, ?> document;
+    private final Context context;
+    private final Set<String> running;
+
+    private PlanReader(Map<String, ?> document, Context context, Set<String> running) {
+        this.document = document;
+        this.context = context;
+        this.running = running;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param document the mapping; not changed
+     * @param state whether it is a state and not a transition
+     * @param external finds what {@code ext://} names
+     * @param levels checks levels
+     * @param running names of the handlers that exist, for an incremental document
+     * @param problems gets what is wrong
+     * @return a plan of what could be read; not to be used if problems were errors
+     */
+    public static Plan read(
+            Map<String, ?> document,
+            boolean state,
+            Function<String, Object> external,
+            LevelNames levels,
+            Set<String> running,
+            Problems problems) {
+        Context context = new Context(new References(document, external), levels, problems, state);
+        return new PlanReader(document, context, running).plan();
+    }
+
+    private Plan plan() {
+        version();
+        unknownKeys();
+        boolean incremental = Context.truth(top("incremental"));
+        if (incremental && context.state()) {
+            context.problems().error("incremental", "a document is a state, it cannot be incremental");
+        }
+        return incremental ? incremental() : whole();
+    }
+
+    private Plan whole() {
+        ObjectReader objects = new ObjectReader(context);
+        Map<String, ObjectPlan> formatters = each("formatters", "formatter", objects::formatter);
+        Map<String, ObjectPlan> filters = each("filters", "filter", objects::filter);
+        HandlerReader.Names filterNames = new HandlerReader.Names(context, names("filters"));
+        HandlerReader handlerReader = new HandlerReader(context, names("formatters"), filterNames);
+        Map<String, HandlerPlan> handlers = each("handlers", "handler", handlerReader::read);
+        HandlerReader.Names handlerNames = new HandlerReader.Names(context, names("handlers"));
+        Map<String, LoggerPlan> loggers = loggers(new LoggerReader(context, filterNames, handlerNames));
+        return new Plan(false, disableExisting(), formatters, filters, handlers, loggers);
+    }
+
+    private Plan incremental() {
+        Map<String, HandlerPlan> handlers = each("handlers", "handler", (name, value) -> {
+            String path = "handlers." + name;
+            String wrapper = "Unable to configure handler '" + name + "'";
+            if (!running.contains(name)) {
+                context.problems()
+                        .error(path, "No handler found with name '" + name + "'" + Suggestion.of(name, running));
+                return null;
+            }
+            Map<String, Object> section = context.section(path, wrapper, value);
+            Object level = section == null ? null : context.convert(path + ".level", wrapper, section.get("level"));
+            Integer number = Context.truth(level) ? context.level(path + ".level", wrapper, level) : null;
+            return new HandlerPlan(name, "", number, null, List.of(), Map.of(), Map.of());
+        });
+        return new Plan(true, disableExisting(), Map.of(), Map.of(), handlers, loggers(new LoggerReader(context)));
+    }
+
+    private Map<String, LoggerPlan> loggers(LoggerReader reader) {
+        Map<String, LoggerPlan> loggers = new LinkedHashMap<>();
+        each("loggers", "logger", reader::read).values().forEach(plan -> loggers.put(plan.name(), plan));
+        Object root = top("root");
+        if (Context.truth(root)) {
+            LoggerPlan plan = reader.read("root", root);
+            if (plan != null) {
+                loggers.put("root", plan);
+            }
+        }
+        return loggers;
+    }
+
+    private Boolean disableExisting() {
+        return document.containsKey("disable_existing_loggers") ? Context.truth(top("disable_existing_loggers")) : null;
+    }
+
+    private void version() {
+        Object version = document.get("version");
+        if (!document.containsKey("version")) {
+            context.problems().error("version", "dictionary doesn't specify a version");
+            return;
+        }
+        boolean one = version instanceof Number number && number.doubleValue() == 1
+                || Boolean.TRUE.equals(version)
+                || context.state() && "1".equals(version);
+        if (!one) {
+            String shown = logging.api.text.PythonText.str(version);
+            context.problems().error("version", "Unsupported version: " + shown + ", expected 1");
+        }
+    }
+
+    private void unknownKeys() {
+        for (String key : document.keySet()) {
+            if (!TOP.contains(key) && !Bookkeeping.isKey(key) && !(context.state() && "strict".equals(key))) {
+                context.problems().warn(key, "unknown key" + Suggestion.of(key, TOP));
+            }
+        }
+    }
+
+    private Object top(String key) {
+        return context.convert(key, "", document.get(key));
+    }
+
+    /** The names a section defines, whether or not their definitions are right. */
+    private Set<String> names(String key) {
+        try {
+            Object section = context.references().convert(document.get(key));
+            return section instanceof Map<?, ?> map
+                    ? map.keySet().stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet())
+                    : Set.of();
+        } catch (IllegalArgumentException noted) {
+            // the reader of the section itself reports it
+            return Set.of();
+        }
+    }
+
+    /** Reads every entry of a section; a wrong one is noted and left out. */
+    private <T> Map<String, T> each(String key, String kind, BiFunction<String, Object, T> reader) {
+        Map<String, T> plans = new LinkedHashMap<>();
+        Object section = top(key);
+        if (!Context.truth(section)) {
+            return plans;
+        }
+        if (!(section instanceof Map<?, ?> map)) {
+            Iterable<?> names = section instanceof List<?> list ? list : List.of(section);
+            names.forEach(name -> context.problems()
+                    .error(
+                            key,
+                            "Unable to configure " + kind + " '" + name
+                                    + "': expected a mapping of names to sections"));
+            return plans;
+        }
+        map.forEach((name, value) -> {
+            T plan = reader.apply(String.valueOf(name), value);
+            if (plan != null) {
+                plans.put(String.valueOf(name), plan);
+            }
+        });
+        return plans;
+    }
+}

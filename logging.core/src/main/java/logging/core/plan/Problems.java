@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import logging.api.config.Problem;
+
+/** Collects everything that is wrong with one configuration. Confined to the thread that applies it. */
+public final class Problems {
+
+    private final List<Problem> all = new ArrayList<>();
+
+    /**
+     * Notes an error.
+     *
+     * @param path the key path
+     * @param text what is wrong
+     */
+    public void error(String path, String text) {
+        all.add(Problem.error(path, text));
+    }
+
+    /**
+     * Notes what Python would pass over.
+     *
+     * @param path the key path
+     * @param text what is wrong
+     */
+    public void warn(String path, String text) {
+        all.add(Problem.warning(path, text));
+    }
+
+    /**
+     * Notes problems found elsewhere, with Python's wrapper text.
+     *
+     * @param wrapper the text
+     * @param more the problems
+     */
+    public void addAll(String wrapper, Collection<Problem> more) {
+        for (Problem problem : more) {
+            boolean wrap = problem.weight() == Problem.Weight.ERROR;
+            all.add(wrap ? Problem.error(problem.path(), wrapper + ": " + problem.text()) : problem);
+        }
+    }
+
+    /** {@return whether an error was noted; true if the configuration must be refused} */
+    public boolean failed() {
+        return all.stream().anyMatch(problem -> problem.weight() == Problem.Weight.ERROR);
+    }
+
+    /**
+     * Whether an error lies at or below a path.
+     *
+     * @param path a section's path
+     * @return true if that section is bad
+     */
+    public boolean failedBelow(String path) {
+        return all.stream()
+                .anyMatch(problem -> problem.weight() == Problem.Weight.ERROR
+                        && (problem.path().equals(path) || problem.path().startsWith(path + ".")));
+    }
+
+    /** Turns warnings into errors. */
+    public void strictly() {
+        all.replaceAll(Problem::strictly);
+    }
+
+    /** {@return what was noted so far; a copy} */
+    public List<Problem> list() {
+        return List.copyOf(all);
+    }
+}
