@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.net.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Where the messages of one network handler wait for the one thread that sends them.
+ *
+ * <pre>
+ *          offer                       close                       courier has ended
+ *   IDLE ────────► RUNNING ───────────────────────────► CLOSING ─────────────────────► IDLE  (or ENDED after end())
+ *                    │ link lost: pause, jittered and     │ sends what waits; one attempt
+ *                    └ growing, then connect again        └ without a link, then gives up
+ * </pre>
+ *
+ * Every message is sent, dropped and counted, or waiting: at every moment {@code offered = sent + dropped + waiting}.
+ * The order of each thread is kept. No lock is held while the link or the owner is called, and only the courier's thread
+ * touches the link, so an interrupt of an application thread reaches no socket. Thread-safe.
+ */
+public final class Outbox {
+
+    private enum Phase {
+        IDLE,
+        RUNNING,
+        CLOSING
+    }
+
+    /** How long an aborted courier may take to notice before it is left alone. */
+    private static final Duration ABORT_GRACE = Duration.ofSeconds(1);
+
+    private final Owner owner;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Condition room = lock.newCondition();
+    private final Store store = new Store();
+    private final Counters counters = new Counters();
+
+    // guarded by: lock
+    private Phase phase = Phase.IDLE;
+    // guarded by: lock; set by end, never reset
+    private boolean ended;
+    // guarded by: lock; the running courier, null while there is none
+    private Courier courier;
+
+    /** An outbox without a thread; one is made for the first message. */
+    public Outbox(Owner owner) {
+        this.owner = owner;
+    }
+
+    // ---- callers ----------------------------------------------------------------------------------------------------
+
+    /**
+     * Takes a message, waiting for room as long as the limits allow; what finds none is dropped and counted. An
+     * interrupt neither ends the wait nor is lost.
+     *
+     * @return false if the outbox has ended and the message is still the caller's
+     */
+    public boolean offer(Message message) {
+        Courier fresh;
+        lock.lock();
+        try {
+            if (courier != null && courier.isCurrent()) {
+                counters.refuse(message.records(), "logged by the thread that sends");
+                return true;
+            }
+            boolean fits = makeRoom(message);
+            if (ended) {
+                return false;
+            }
+            if (!fits) {
+                counters.drop(message.records(), "no room in the outbox");
+                return true;
+            }
+            store.add(message);
+            fresh = hire();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (fresh != null) {
+            start(fresh);
+        }
+        return true;
+    }
+
+    private boolean makeRoom(Message message) {
+        Limits limits = owner.limits();
+        if (limits.evicts()) {
+            counters.drop(store.evict(message, limits), "the oldest gave way");
+        }
+        long deadline = System.nanoTime() + limits.patience().toNanos();
+        while (!ended && !store.fits(message, limits)) {
+            if (!await(room, deadline)) {
+                return store.fits(message, limits);
+            }
+        }
+        return true;
+    }
+
+    /** A courier to start, unless there is one. */
+    private Courier hire() {
+        if (phase != Phase.IDLE) {
+            return null;
+        }
+        phase = Phase.RUNNING;
+        courier = new Courier(this, owner);
+        return courier;
+    }
+
+    private void start(Courier fresh) {
+        try {
+            owner.threads().newThread(fresh).start();
+        } catch (RuntimeException | Error noThread) {
+            finish(noThread);
+            owner.failed(noThread);
+        }
+    }
+
+    /**
+     * Waits until nothing waits any more.
+     *
+     * @return false if the deadline passed or the peer cannot be reached now
+     */
+    public boolean flush(Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        lock.lock();
+        try {
+            while (!store.isEmpty()) {
+                if (phase == Phase.IDLE || counters.isDown() || !await(changed, end)) {
+                    return store.isEmpty();
+                }
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends what waits, gives up what cannot be sent in time, and disconnects. A later message starts anew. */
+    public void close(Duration deadline) {
+        close(deadline, false);
+    }
+
+    /** As {@link #close}, for good: later messages are refused, so that they can go to a successor. */
+    public void end(Duration deadline) {
+        close(deadline, true);
+    }
+
+    private void close(Duration deadline, boolean forGood) {
+        long end = System.nanoTime() + deadline.toNanos();
+        Courier abandoned;
+        lock.lock();
+        try {
+            ended |= forGood;
+            room.signalAll();
+            if (phase == Phase.IDLE) {
+                return;
+            }
+            phase = Phase.CLOSING;
+            changed.signalAll();
+            if (courier.isCurrent() || awaitIdle(end)) {
+                return;
+            }
+            abandoned = courier;
+            counters.drop(store.clear(), "not sent before the handler was closed");
+        } finally {
+            lock.unlock();
+        }
+        abandoned.abort();
+        lock.lock();
+        try {
+            awaitIdle(System.nanoTime() + ABORT_GRACE.toNanos());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean awaitIdle(long end) {
+        while (phase != Phase.IDLE) {
+            if (!await(changed, end)) {
+                return phase == Phase.IDLE;
+            }
+        }
+        return true;
+    }
+
+    /** Waits for a signal; false when the time is over. The interrupt flag is kept for the caller. */
+    private static boolean await(Condition condition, long end) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return condition.awaitNanos(end - System.nanoTime()) > 0;
+                } catch (InterruptedException flag) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** State and counters now. */
+    public Health health() {
+        lock.lock();
+        try {
+            return counters.health(phase != Phase.IDLE, store.records(), store.bytes());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // ---- the courier ------------------------------------------------------------------------------------------------
+
+    /** Waits until there is something to send, if only the notice of a gap; false when the courier should go home. */
+    boolean awaitWork() {
+        lock.lock();
+        try {
+            while (store.isEmpty() && !counters.hasGap() && phase == Phase.RUNNING) {
+                changed.awaitUninterruptibly();
+            }
+            return phase == Phase.RUNNING || !store.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The messages to send next, the same again until they are confirmed; may be empty. */
+    List<Message> flight(int max) {
+        lock.lock();
+        try {
+            return store.flight(max);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Records lost since the last notice, once nothing but the flight waits; else zero. */
+    long takeGap() {
+        lock.lock();
+        try {
+            return store.isLastFlight() ? counters.takeGap() : 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A notice did not arrive: its records are in the next one. */
+    void returnGap(long records) {
+        lock.lock();
+        try {
+            counters.returnGap(records);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void connected() {
+        lock.lock();
+        try {
+            counters.connected();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void confirm(int messages) {
+        lock.lock();
+        try {
+            counters.sent(store.confirm(messages));
+            signalProgress();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void refuse(Throwable why) {
+        lock.lock();
+        try {
+            counters.refuse(store.confirm(1), why.toString());
+            signalProgress();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A connection that had worked is gone; the next attempt is made at once. */
+    void lost(Throwable why) {
+        lock.lock();
+        try {
+            counters.down(why, null);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signalProgress() {
+        room.signalAll();
+        if (store.isEmpty()) {
+            changed.signalAll();
+        }
+    }
+
+    /**
+     * Waits out a pause after a failure.
+     *
+     * @return false if the outbox is closing, in which case it does not wait
+     */
+    boolean pause(long nanos, Throwable why) {
+        long end = System.nanoTime() + nanos;
+        lock.lock();
+        try {
+            counters.down(why, end);
+            changed.signalAll();
+            while (phase == Phase.RUNNING) {
+                if (!await(changed, end)) {
+                    break;
+                }
+            }
+            return phase == Phase.RUNNING;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Drops what waits, because the outbox closes and the peer cannot be had. */
+    void giveUp() {
+        lock.lock();
+        try {
+            counters.drop(store.clear(), "the peer could not be reached before the handler was closed");
+            signalProgress();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The courier has gone home, or never came. */
+    void finish(Throwable why) {
+        lock.lock();
+        try {
+            if (why != null) {
+                counters.down(why, null);
+            }
+            counters.drop(store.clear(), "the outbox was closed");
+            phase = Phase.IDLE;
+            courier = null;
+            room.signalAll();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
