@@ -6,6 +6,9 @@ import java.util.List;
 /** The {@code $} style: {@code $name}, <code>${name}</code> and {@code $$}, with ASCII names. */
 final class DollarTemplate implements Template {
 
+    /** What Python counts as the end of a line when it tells where a placeholder is wrong. */
+    private static final String LINE_ENDS = "\n\r\u000B\f\u001C\u001D\u001E\u0085\u2028\u2029";
+
     private final String format;
     private final List<Piece> pieces;
     private final Piece[] steps;
@@ -59,7 +62,7 @@ final class DollarTemplate implements Template {
         int line = 1;
         int lineStart = 0;
         for (int i = 0; i < at; i++) {
-            if (format.charAt(i) == '\n') {
+            if (LINE_ENDS.indexOf(format.charAt(i)) >= 0 && !format.startsWith("\r\n", i)) {
                 line++;
                 lineStart = i + 1;
             }

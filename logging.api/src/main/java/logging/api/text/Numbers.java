@@ -20,7 +20,7 @@ final class Numbers {
 
     /** Tells whether Python would see an integer; booleans are integers there. */
     static boolean isInteger(Object value) {
-        return fitsLong(value) || value instanceof BigInteger;
+        return value instanceof BigInteger || fitsLong(value);
     }
 
     /** Tells whether Python would see a float. */
@@ -38,7 +38,8 @@ final class Numbers {
                 || value instanceof AtomicInteger
                 || value instanceof AtomicLong
                 || value instanceof LongAdder
-                || value instanceof LongAccumulator;
+                || value instanceof LongAccumulator
+                || (value instanceof BigInteger big && big.bitLength() < Long.SIZE);
     }
 
     static long toLong(Object value) {

@@ -73,17 +73,17 @@ final class PercentArguments {
         return new FormatMismatchException("key not found: " + PythonText.repr(key));
     }
 
-    /** Takes a width. */
+    /** Takes a width; one that is too big is brought to just that. */
     int nextWidth() {
-        return nextInt("ssize_t", "width too big", Long.MAX_VALUE);
+        return nextInt("ssize_t", Long.MAX_VALUE);
     }
 
-    /** Takes a precision. */
+    /** Takes a precision; one that is too big is brought to just that. */
     int nextPrecision() {
-        return nextInt("int", "precision too big", Integer.MAX_VALUE);
+        return nextInt("int", Integer.MAX_VALUE);
     }
 
-    private int nextInt(String cType, String tooBig, long cMax) {
+    private int nextInt(String cType, long cMax) {
         Object value = next();
         if (!Numbers.isInteger(value)) {
             throw new FormatMismatchException(STAR_WANTS_INT);
@@ -91,11 +91,8 @@ final class PercentArguments {
         if (!Numbers.fitsLong(value) || Numbers.toLong(value) > cMax || Numbers.toLong(value) < -cMax - 1) {
             throw new FormatMismatchException("Python int too large to convert to C " + cType);
         }
-        long number = Numbers.toLong(value);
-        if (number > PercentSpec.MAX_WIDTH || number < -PercentSpec.MAX_WIDTH) {
-            throw new FormatMismatchException(tooBig);
-        }
-        return (int) number;
+        long limit = PercentSpec.MAX_WIDTH + 1;
+        return (int) Math.max(-limit, Math.min(limit, Numbers.toLong(value)));
     }
 
     /** Tells whether values are left over, which is an error unless they came from a mapping. */

@@ -50,11 +50,12 @@ record PercentDirective(
             String key = named ? key() : null;
             flags();
             boolean widthStar = star();
-            int width = widthStar ? PercentSpec.NONE : number("width too big");
+            int width = widthStar ? PercentSpec.NONE : number(PercentSpec.WIDTH_TOO_BIG);
             boolean pointed = problem == null && peek() == '.';
             at += pointed ? 1 : 0;
             boolean precisionStar = pointed && star();
-            int precision = !pointed || precisionStar ? PercentSpec.NONE : Math.max(0, number("precision too big"));
+            int precision =
+                    !pointed || precisionStar ? PercentSpec.NONE : Math.max(0, number(PercentSpec.PRECISION_TOO_BIG));
             int conversion = conversion();
             PercentSpec spec = new PercentSpec(
                     left, plus, space, alternate, zero, width, precision, conversion, indexInCodePoints());

@@ -129,6 +129,8 @@ public final class PercentMessage {
         if (directive.problem() != null) {
             throw new FormatMismatchException(directive.problem());
         }
-        spec.append(args.next(), out);
+        Object value = args.next();
+        spec.checkSize();
+        spec.append(value, out);
     }
 }

@@ -30,6 +30,9 @@ record PercentSpec(
     /** A line wider than this is a mistake or an attack; Python's own limit is the memory. */
     static final int MAX_WIDTH = 1 << 24;
 
+    static final String WIDTH_TOO_BIG = "width too big";
+    static final String PRECISION_TOO_BIG = "precision too big";
+
     private static final int DEFAULT_FLOAT_PRECISION = 6;
     private static final String CHAR_WANTED = "%c requires int or char";
 
@@ -45,6 +48,16 @@ record PercentSpec(
 
     PercentSpec withPrecision(int newPrecision) {
         return new PercentSpec(left, plus, space, alternate, zero, width, Math.max(0, newPrecision), conversion, index);
+    }
+
+    /** Refuses numbers beyond {@link #MAX_WIDTH}. */
+    void checkSize() {
+        if (width > MAX_WIDTH) {
+            throw new FormatMismatchException(WIDTH_TOO_BIG);
+        }
+        if (precision > MAX_WIDTH) {
+            throw new FormatMismatchException(PRECISION_TOO_BIG);
+        }
     }
 
     @Override

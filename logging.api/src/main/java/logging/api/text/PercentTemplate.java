@@ -2,6 +2,7 @@
 package logging.api.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The {@code %} style: {@code %(name)s} with flags, width, precision and conversion. */
@@ -24,6 +25,7 @@ final class PercentTemplate implements Template {
 
     private static List<Piece> parse(String format) {
         Pieces pieces = new Pieces();
+        boolean named = false;
         int from = 0;
         for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', from)) {
             pieces.literal(format, from, at);
@@ -34,32 +36,46 @@ final class PercentTemplate implements Template {
             }
             PercentDirective directive = PercentDirective.parse(format, at + 1);
             if (directive.key() == null) {
-                pieces.broken(unnamed(directive));
+                pieces.broken(problemOfUnnamed(directive, named));
                 return pieces.toList();
             }
             pieces.add(field(directive));
             if (directive.problem() != null) {
                 return pieces.toList();
             }
+            named = true;
             from = directive.end();
         }
         pieces.literal(format, from, format.length());
         return pieces.toList();
     }
 
-    /** A record has values by name only, so there is nothing that a directive without a name could take. */
-    private static String unnamed(PercentDirective directive) {
-        boolean starred = directive.widthStar() || directive.precisionStar();
-        return directive.problem() == null || starred ? PercentArguments.NOT_ENOUGH : directive.problem();
+    /**
+     * A record has values by name only. Python offers the whole mapping to a directive without a name if none with
+     * a name stands before it, which nothing but {@code %s}, {@code %r} and {@code %a} can print; here those are
+     * refused too.
+     */
+    private static String problemOfUnnamed(PercentDirective directive, boolean named) {
+        if (directive.widthStar() || directive.precisionStar()) {
+            return named ? PercentArguments.NOT_ENOUGH : PercentArguments.STAR_WANTS_INT;
+        }
+        if (directive.problem() != null) {
+            return directive.problem();
+        }
+        try {
+            if (!named) {
+                directive.spec().append(Map.of(), new TextBuffer());
+            }
+        } catch (FormatMismatchException e) {
+            return e.getMessage();
+        }
+        return PercentArguments.NOT_ENOUGH;
     }
 
     private static Piece.Field field(PercentDirective directive) {
-        PercentSpec spec = directive.spec();
         if (directive.widthStar() || directive.precisionStar()) {
-            // Python takes the field's value for the star, and then has none left to print.
             return new Piece.Field(directive.key(), false, (value, out) -> {
-                throw new FormatMismatchException(
-                        Numbers.isInteger(value) ? PercentArguments.NOT_ENOUGH : PercentArguments.STAR_WANTS_INT);
+                throw new FormatMismatchException(problemOfStar(directive, value));
             });
         }
         if (directive.problem() != null) {
@@ -67,9 +83,18 @@ final class PercentTemplate implements Template {
                 throw new FormatMismatchException(directive.problem());
             });
         }
-        return spec.isPlain()
+        return directive.spec().isPlain()
                 ? new Piece.Field(directive.key(), true, JavaText::append)
-                : new Piece.Field(directive.key(), false, spec);
+                : new Piece.Field(directive.key(), false, directive.spec());
+    }
+
+    /** Python takes the field's value for the first star, and then has none left for anything else. */
+    private static String problemOfStar(PercentDirective directive, Object value) {
+        if (!Numbers.isInteger(value)) {
+            return PercentArguments.STAR_WANTS_INT;
+        }
+        boolean both = directive.widthStar() && directive.precisionStar();
+        return both || directive.problem() == null ? PercentArguments.NOT_ENOUGH : directive.problem();
     }
 
     @Override

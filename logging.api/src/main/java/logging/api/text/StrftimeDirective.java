@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 /**
  * One directive of a date pattern.
  *
- * @param letter the letter, or 0 if the pattern ends before it
+ * @param letter the letter, or 0 if the pattern ends before it or it does not go with its modifier
  * @param fill {@code -} for none, {@code _} for blanks, {@code 0} for zeros, or 0 for what is usual
  * @param upper flag {@code ^}
  * @param swap flag {@code #}
@@ -18,6 +18,11 @@ import java.util.function.ToLongFunction;
  * @param end index after the directive
  */
 record StrftimeDirective(char letter, char fill, boolean upper, boolean swap, int width, int end) {
+
+    /** Letters before which the modifiers {@code E} and {@code O} are not allowed. */
+    private static final String WITHOUT_E = "aAbBdDeFgGhHIjklmMSUVwW";
+
+    private static final String WITHOUT_O = "aAcDFxXY";
 
     private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     private static final String[] MONTHS = {
@@ -51,11 +56,11 @@ record StrftimeDirective(char letter, char fill, boolean upper, boolean swap, in
         for (; isDigit(charAt(pattern, at)); at++) {
             width = Math.min(width * 10 + pattern.charAt(at) - '0', PercentSpec.MAX_WIDTH);
         }
-        if (charAt(pattern, at) == 'E' || charAt(pattern, at) == 'O') {
-            at++;
-        }
+        char modifier = charAt(pattern, at) == 'E' || charAt(pattern, at) == 'O' ? pattern.charAt(at++) : '\0';
         char letter = charAt(pattern, at);
-        return new StrftimeDirective(letter, fill, upper, swap, width, letter == 0 ? at : at + 1);
+        boolean known = modifier == 0 || (modifier == 'E' ? WITHOUT_E : WITHOUT_O).indexOf(letter) < 0;
+        int end = letter == 0 ? at : at + 1;
+        return new StrftimeDirective(known ? letter : '\0', fill, upper, swap, width, end);
     }
 
     private static char charAt(String pattern, int at) {
@@ -119,7 +124,7 @@ record StrftimeDirective(char letter, char fill, boolean upper, boolean swap, in
             case 'l' -> number(2, ' ', time -> time.get(ChronoField.CLOCK_HOUR_OF_AMPM));
             case 'm' -> number(2, '0', ZonedDateTime::getMonthValue);
             case 'M' -> number(2, '0', ZonedDateTime::getMinute);
-            case 's' -> number(1, '0', ZonedDateTime::toEpochSecond);
+            case 's' -> number(1, ' ', ZonedDateTime::toEpochSecond);
             case 'S' -> number(2, '0', ZonedDateTime::getSecond);
             case 'u' -> number(1, '0', time -> time.getDayOfWeek().getValue());
             case 'U' -> number(2, '0', time -> weekOfYear(time, 0));
@@ -138,7 +143,7 @@ record StrftimeDirective(char letter, char fill, boolean upper, boolean swap, in
     }
 
     private Strftime.Step number(int usualWidth, char usualFill, ToLongFunction<ZonedDateTime> value) {
-        int least = width > 0 ? width : usualWidth;
+        int least = Math.max(width, usualWidth);
         return switch (fill == 0 ? usualFill : fill) {
             case '0' -> (time, out) -> out.appendPadded(value.applyAsLong(time), least);
             case '-' -> padded((time, out) -> out.append(value.applyAsLong(time)));

@@ -12,7 +12,8 @@ import java.util.TimeZone;
  * The abbreviations of the time zone database, such as {@code CET}, or {@code +11} where it has no letters.
  *
  * <p>Java has a short name for every zone and has invented many of them. Its name is taken if the database uses
- * the same letters for the same offset; else the offset is the name, as in the database itself.
+ * the same letters for the same offset; else the offset is the name, as in the database itself. This is right for
+ * all zones as they are today; letters that a zone has given up are not known for its past.
  */
 final class ZoneNames {
 
@@ -75,6 +76,16 @@ final class ZoneNames {
             "WIT 540",
             "WITA 480");
 
+    /** Zones to which Java gives the letters of a neighbour, and the database none. */
+    private static final Set<String> WITHOUT_LETTERS = Set.of(
+            "Africa/Casablanca",
+            "Africa/El_Aaiun",
+            "Antarctica/Casey",
+            "Antarctica/Troll",
+            "Asia/Colombo",
+            "Europe/Minsk",
+            "Pacific/Pitcairn");
+
     private ZoneNames() {}
 
     /** Returns the name in force at an instant; {@link ZoneOffset#UTC} is {@code GMT}, as Python's gmtime is. */
@@ -83,7 +94,7 @@ final class ZoneNames {
             return "GMT";
         }
         ZoneOffset offset = zone.getRules().getOffset(instant);
-        if (!(zone instanceof ZoneOffset)) {
+        if (!(zone instanceof ZoneOffset) && !WITHOUT_LETTERS.contains(zone.getId())) {
             boolean summer = zone.getRules().isDaylightSavings(instant);
             String name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ROOT);
             if (ESTABLISHED.contains(name + ' ' + offset.getTotalSeconds() / 60)) {

@@ -95,7 +95,7 @@ class FormatVectorsTest {
     }
 
     private static final Pattern PERCENT_S = Pattern.compile("%\\((\\w+)\\)[-+ #0]*\\d*(?:\\.\\d*)?s");
-    private static final Pattern BRACE_PLAIN = Pattern.compile("\\{(\\w+)(?:!s(?::[^{}]*)?)?}");
+    private static final Pattern BRACE_PLAIN = Pattern.compile("\\{(\\w+)(?::|!s(?::(?:[^{}]|\\{\\w+})*)?)?}");
     private static final Pattern DOLLAR = Pattern.compile("\\$\\{?(\\w+)}?");
 
     /** True if the template prints the text of a value that Java writes in its own way. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class PercentMessageVectorsTest {
 
     /** A directive: its key, if it has one, the stars before its letter, and the letter. */
-    private static final Pattern DIRECTIVE =
-            Pattern.compile("%(?:\\(([^)]*)\\))?([-+ #0]*(?:\\d+|\\*)?(?:\\.(?:\\d+|\\*)?)?)[hlL]?(.)");
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "%(?:\\(((?:[^()]|\\([^)]*\\))*)\\))?([-+ #0]*(?:\\d+|\\*)?(?:\\.(?:\\d+|\\*)?)?)[hlL]?(.)");
 
     @Test
     void mergesEveryRowAsPythonDoes() {
