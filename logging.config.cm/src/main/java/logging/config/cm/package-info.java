@@ -1,0 +1,2 @@
+/** Configuration Admin as a source of configurations: the PID {@code logging}. Exports nothing. */
+package logging.config.cm;
