@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file.sink;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The stream of one file, what is known of its size and identity, and the records that wait for it.
+ *
+ * <p>Not thread-safe: guarded by the file's lock.
+ */
+final class Outlet {
+
+    /** One write takes at most about this much of what waited. */
+    private static final int BATCH = 256 * 1024;
+
+    private final Path path;
+    private final FileOpener opener;
+    private final Unwritten unwritten = new Unwritten();
+    private OutputStream out;
+    private long size;
+    private boolean regular;
+    private Object identity;
+
+    Outlet(Path path, FileOpener opener) {
+        this.path = path;
+        this.opener = opener;
+    }
+
+    Unwritten unwritten() {
+        return unwritten;
+    }
+
+    /** The stream; null while it is closed. */
+    OutputStream stream() {
+        return out;
+    }
+
+    long size() {
+        return size;
+    }
+
+    boolean isRegular() {
+        return regular;
+    }
+
+    /** Which file of the disk is open; null while none is, or where the system does not tell. */
+    Object identity() {
+        return identity;
+    }
+
+    void grew(int bytes) {
+        size += bytes;
+    }
+
+    /** Opens the file, which replaces the stream there was. */
+    void open() throws IOException {
+        OutputStream fresh = opener.open(path);
+        OutputStream old = out;
+        out = fresh;
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        if (unwritten.torn() > 0 && (now.size() != size || !now.isRegularFile() || !sameAs(now.fileKey()))) {
+            unwritten.startRecordAgain();
+        }
+        regular = now.isRegularFile();
+        size = regular ? now.size() : 0;
+        identity = now.fileKey();
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    private boolean sameAs(Object key) {
+        return identity == null || identity.equals(key);
+    }
+
+    void close() throws IOException {
+        OutputStream old = out;
+        out = null;
+        identity = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /** Writes what waits to the open stream; on an exception it is known what arrived. */
+    void drain() throws IOException {
+        if (unwritten.torn() > 0 && !endsWithFragment()) {
+            unwritten.startRecordAgain();
+        }
+        while (!unwritten.isEmpty()) {
+            int length = unwritten.batch(BATCH);
+            try {
+                out.write(unwritten.array(), unwritten.start(), length);
+            } catch (IOException error) {
+                unwritten.written(landed(length));
+                throw error;
+            }
+            size += length;
+            unwritten.written(length);
+        }
+    }
+
+    /** After a write from the fast path failed: keeps the record and finds out how much of it arrived. */
+    void rescue(Share share, byte[] text, int length) {
+        unwritten.add(share, text, length, Integer.MAX_VALUE);
+        unwritten.written(landed(length));
+    }
+
+    /** How much of a failed write is in the file; the size is known afterwards. */
+    private int landed(int length) {
+        if (!regular) {
+            return 0;
+        }
+        try {
+            int landed = FileTail.landed(path, size, unwritten.array(), unwritten.start(), length);
+            size = Files.size(path);
+            return landed;
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    private boolean endsWithFragment() throws IOException {
+        int fragment = unwritten.torn();
+        return FileTail.endsWith(path, size, unwritten.array(), unwritten.start() - fragment, fragment);
+    }
+
+    /** Cuts a fragment off that nobody will complete, if it is still the end of the file. */
+    void cutFragment() throws IOException {
+        int fragment = unwritten.torn();
+        if (fragment > 0 && endsWithFragment()) {
+            truncate(size - fragment);
+        }
+        unwritten.startRecordAgain();
+    }
+
+    /** Makes the file shorter, unless it is a device or a pipe. */
+    void truncate(long newSize) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return;
+        }
+        try (var channel = Files.newByteChannel(path, StandardOpenOption.WRITE)) {
+            channel.truncate(newSize);
+        }
+        size = newSize;
+    }
+
+    /** Has the disk take what was written. */
+    void sync() throws IOException {
+        if (out instanceof FileOutputStream file) {
+            file.getFD().sync();
+        }
+    }
+
+    /** Learns the size anew, for whoever decides by it. */
+    long measure() throws IOException {
+        if (regular && out != null) {
+            size = Files.size(path);
+        }
+        return size;
+    }
+}

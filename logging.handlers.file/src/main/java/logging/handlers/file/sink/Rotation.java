@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file.sink;
+
+/** Decides whether a file is to be rolled before a record; asked under the file's lock, so no code of users. */
+@FunctionalInterface
+public interface Rotation {
+
+    /** For handlers that do not roll. */
+    Rotation NEVER = (file, text, length, now) -> false;
+
+    /**
+     * Whether the file is to be rolled before this record.
+     *
+     * @param file the open file
+     * @param text the record's bytes
+     * @param length how many of them
+     * @param now nanoseconds since 1970
+     * @return true to roll
+     */
+    boolean isDue(LogFile file, byte[] text, int length, long now);
+}

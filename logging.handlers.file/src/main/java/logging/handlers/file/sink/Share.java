@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file.sink;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What one handler has in a file: its policies, and how many of its records wait or were given up.
+ *
+ * <p>Thread-safe.
+ */
+public final class Share {
+
+    private final Policy policy;
+    private final byte[] mark;
+    private final Rotation rotation;
+    private final AtomicLong pending = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    // guarded by: written under the file's lock, read anywhere; null while the handler is not open
+    private volatile LogFile file;
+
+    /**
+     * A share that is not open yet.
+     *
+     * @param policy when bytes go where
+     * @param mark byte order mark of an empty file, may be empty
+     * @param rotation says when the file is to be rolled
+     */
+    public Share(Policy policy, byte[] mark, Rotation rotation) {
+        this.policy = policy;
+        this.mark = mark.clone();
+        this.rotation = rotation;
+    }
+
+    /**
+     * The open file.
+     *
+     * @return null while there is none
+     */
+    public LogFile file() {
+        return file;
+    }
+
+    /**
+     * Records taken and not written.
+     *
+     * @return a count
+     */
+    public long pending() {
+        return pending.get();
+    }
+
+    /**
+     * Records taken and given up.
+     *
+     * @return a count
+     */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    /**
+     * Counts records that this handler gives up.
+     *
+     * @param number how many
+     */
+    public void dropped(int number) {
+        dropped.addAndGet(number);
+    }
+
+    void pending(int change) {
+        pending.addAndGet(change);
+    }
+
+    void attach(LogFile to) {
+        file = to;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    byte[] mark() {
+        return mark;
+    }
+
+    Rotation rotation() {
+        return rotation;
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file.sink;
+
+import java.util.Arrays;
+
+/**
+ * Whole records, in order, whose bytes are not with the operating system yet; the first may be there in part.
+ *
+ * <pre>
+ *   bytes:  ......[ first record  |  second  |  third ]......
+ *                 from            from + length       to
+ *                 └─torn─┘ is in the file already
+ * </pre>
+ *
+ * Keeps each owner's count of pending records. Not thread-safe: guarded by the file's lock.
+ */
+final class Unwritten {
+
+    /** An emptied array larger than this is let go. */
+    private static final int RETAINED = 512 * 1024;
+
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
+    private byte[] bytes = {};
+    private int from;
+    private int to;
+    private int torn;
+
+    private Share[] owners = {};
+    private int[] lengths = {};
+    private int first;
+    private int count;
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Bytes that wait, those of the torn part included. */
+    int size() {
+        return to - from;
+    }
+
+    int count() {
+        return count;
+    }
+
+    byte[] array() {
+        return bytes;
+    }
+
+    /** Where the first byte that is not in the file stands. */
+    int start() {
+        return from + torn;
+    }
+
+    /** How many bytes of the first record are in the file already. */
+    int torn() {
+        return torn;
+    }
+
+    /** Forgets that the first record is in the file in part, because that file is another one or was cut. */
+    void startRecordAgain() {
+        torn = 0;
+    }
+
+    /** Adds a record. A single one is taken whatever its size; false if the bound is reached. */
+    boolean add(Share owner, byte[] record, int length, int bound) {
+        if (count > 0 && size() + (long) length > bound) {
+            return false;
+        }
+        roomForBytes(length);
+        System.arraycopy(record, 0, bytes, to, length);
+        to += length;
+        roomForRecord();
+        owners[first + count] = owner;
+        lengths[first + count] = length;
+        count++;
+        owner.pending(1);
+        return true;
+    }
+
+    /** How many bytes from {@link #start()} on make whole records of about a size, at least one. */
+    int batch(int limit) {
+        int sum = lengths[first] - torn;
+        for (int i = 1; i < count && sum + (long) lengths[first + i] <= limit; i++) {
+            sum += lengths[first + i];
+        }
+        return sum;
+    }
+
+    /** Takes note that bytes from {@link #start()} on are in the file now. */
+    void written(int number) {
+        int done = torn + number;
+        while (count > 0 && done >= lengths[first]) {
+            done -= lengths[first];
+            pop().pending(-1);
+        }
+        torn = done;
+    }
+
+    /** Gives everything up; each owner counts its records as dropped. */
+    void drop() {
+        while (count > 0) {
+            Share owner = pop();
+            owner.pending(-1);
+            owner.dropped(1);
+        }
+        torn = 0;
+    }
+
+    /** Hands the records of one owner to another. */
+    void handOver(Share leaver, Share heir) {
+        for (int i = first; i < first + count; i++) {
+            if (owners[i] == leaver) {
+                owners[i] = heir;
+                leaver.pending(-1);
+                heir.pending(1);
+            }
+        }
+    }
+
+    private Share pop() {
+        Share owner = owners[first];
+        owners[first] = null;
+        from += lengths[first++];
+        if (--count == 0) {
+            reset();
+        }
+        return owner;
+    }
+
+    private void reset() {
+        first = 0;
+        from = 0;
+        to = 0;
+        if (bytes.length > RETAINED) {
+            bytes = new byte[0];
+        }
+    }
+
+    private void roomForBytes(int more) {
+        if (to + (long) more <= bytes.length) {
+            return;
+        }
+        long needed = size() + (long) more;
+        if (needed > MAX_ARRAY) {
+            throw new OutOfMemoryError("unwritten text of " + needed + " bytes");
+        }
+        byte[] target = needed <= bytes.length / 2
+                ? bytes
+                : new byte[(int) Math.min(MAX_ARRAY, Math.max(needed, Math.max(8192, 2L * bytes.length)))];
+        System.arraycopy(bytes, from, target, 0, size());
+        bytes = target;
+        to -= from;
+        from = 0;
+    }
+
+    private void roomForRecord() {
+        if (first + count < lengths.length) {
+            return;
+        }
+        int capacity = count < lengths.length / 2 ? lengths.length : Math.max(64, 2 * lengths.length);
+        owners = Arrays.copyOf(Arrays.copyOfRange(owners, first, first + count), capacity);
+        lengths = Arrays.copyOf(Arrays.copyOfRange(lengths, first, first + count), capacity);
+        first = 0;
+    }
+}
