@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import logging.api.Handler;
+import logging.api.LogRecord;
+import logging.api.text.BufferPool;
+import logging.api.text.TextBuffer;
+import logging.handlers.file.encoding.Encoder;
+import logging.handlers.file.sink.LogFile;
+import logging.handlers.file.sink.LogFile.Outcome;
+import logging.handlers.file.sink.OpenFiles;
+import logging.handlers.file.sink.Recovery;
+import logging.handlers.file.sink.Rotation;
+import logging.handlers.file.sink.Share;
+
+/**
+ * Writes each record and a terminator to a file, with one call of the operating system for each.
+ *
+ * <p>A record is formatted outside any lock; one lock of the file covers the write. All handlers of this process on one
+ * file share it. While the file cannot be written, records are held (8 MiB unless set otherwise), tried again by later
+ * calls and written in order; what finds no room is counted as {@linkplain #dropped() dropped}. A thread's interrupt
+ * status neither loses a record nor closes the file.
+ *
+ * <p>Thread-safe. Subclasses are called by one thread at a time. Python: {@code logging.FileHandler}.
+ */
+public class FileHandler extends Handler {
+
+    private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(5);
+
+    private final BufferPool buffers = new BufferPool();
+    private final FileSettings settings;
+    private final Encoder encoder;
+    private final Share share;
+    private final boolean concurrent = FileHandlers.isOurs(getClass());
+    private final ReentrantLock opening = new ReentrantLock();
+    // guarded by: written under opening; null until the file is opened, when the system is known
+    private volatile Path base;
+    // guarded by: opening; whether the file was opened before, so that its mode is used up
+    private boolean opened;
+    // guarded by: opening; whether prepare made the file, so that abort may delete it
+    private boolean created;
+    // guarded by: volatile
+    private volatile Duration closeWithin = CLOSE_DEADLINE;
+    // guarded by: volatile
+    private volatile String terminator = "\n";
+
+    /**
+     * Opens a file to append to it, in UTF-8.
+     *
+     * @param filename relative to the default system's directory
+     * @throws UncheckedIOException if it cannot be opened
+     */
+    public FileHandler(String filename) {
+        this(Path.of(filename));
+    }
+
+    /**
+     * As {@link #FileHandler(String)}.
+     *
+     * @param filename relative to the default system's directory
+     */
+    public FileHandler(Path filename) {
+        this(filename, "a", null, false, null);
+    }
+
+    /**
+     * Opens a file, unless that is delayed.
+     *
+     * @param filename relative to the default system's directory
+     * @param mode {@code a} to append, {@code w} to empty it first, {@code x} to refuse one that exists
+     * @param encoding a charset by its Python or Java name, null for UTF-8
+     * @param delay whether the first record opens the file
+     * @param errors what becomes of characters the encoding lacks: {@code strict}, {@code ignore}, {@code replace},
+     *     {@code backslashreplace}, {@code xmlcharrefreplace}, {@code namereplace} or {@code surrogateescape}; null
+     *     for {@code backslashreplace}
+     * @throws UncheckedIOException if it cannot be opened
+     * @throws IllegalArgumentException if mode, encoding or errors is unknown
+     */
+    public FileHandler(Path filename, String mode, String encoding, boolean delay, String errors) {
+        this(FileSettings.of(filename, mode, encoding, delay, errors), Rotation.NEVER);
+        openFirst();
+    }
+
+    /** A handler that opens nothing before {@link #prepare} or its first record. */
+    FileHandler(FileSettings settings, Rotation rotation) {
+        this.settings = settings;
+        this.encoder = settings.encoder();
+        this.share = new Share(settings.policy(), encoder.mark(), rotation);
+    }
+
+    /** What a public constructor does last. */
+    final void openFirst() {
+        try {
+            openUnlessDelayed();
+            emptyIfAsked();
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    // ---- the way of a record ----
+
+    @Override
+    protected boolean isConcurrent() {
+        return concurrent;
+    }
+
+    @Override
+    protected void emit(LogRecord record) throws IOException {
+        TextBuffer text = buffers.acquire();
+        try {
+            if (concurrent) {
+                effectiveFormatter().formatTo(record, text);
+            } else {
+                text.append(format(record));
+            }
+            text.append(terminator);
+            boolean ready = encoder.passes(text);
+            byte[] bytes = ready ? text.array() : encoder.encode(text.toString());
+            int length = ready ? text.length() : bytes.length;
+            LogFile file = share.file();
+            Outcome outcome = file == null
+                    ? Outcome.GONE
+                    : file.append(share, bytes, length, record.levelno(), moment(record), true);
+            if (outcome != Outcome.TAKEN) {
+                settle(record, bytes, length, file, outcome);
+            }
+        } finally {
+            buffers.release(text);
+        }
+    }
+
+    /** Does what the file asks for until the record is taken. */
+    private void settle(LogRecord record, byte[] bytes, int length, LogFile first, Outcome firstOutcome)
+            throws IOException {
+        LogFile file = first;
+        Outcome outcome = firstOutcome;
+        while (outcome == Outcome.GONE || outcome == Outcome.DUE) {
+            boolean rolled = outcome == Outcome.DUE;
+            if (rolled) {
+                roll(record);
+            }
+            file = openForEmit();
+            if (file == null) {
+                share.dropped(1);
+                return;
+            }
+            outcome = file.append(share, bytes, length, record.levelno(), moment(record), !rolled);
+        }
+        if (outcome == Outcome.FAULT) {
+            handleError(record, file.faultError());
+        } else if (outcome == Outcome.RECOVERED) {
+            tell(file.lastRecovery());
+        }
+    }
+
+    /**
+     * The time that a rotation compares with.
+     *
+     * @return nanoseconds since 1970
+     */
+    long moment(LogRecord record) {
+        return record.epochNanos();
+    }
+
+    /** Rolls the file; must report what goes wrong and not throw, since the record is still to be written. */
+    void roll(LogRecord record) {}
+
+    /** Says that records were dropped: in the log, which works again. */
+    private void tell(Recovery recovery) {
+        system().getLogger(FileHandlers.LOGGER)
+                .warning(
+                        "%s could not be written for %d ms, %d records were dropped: %s",
+                        base, recovery.millis(), recovery.dropped(), recovery.error());
+    }
+
+    // ---- opening and closing ----
+
+    /** {@inheritDoc} Opens the file, unless that is delayed; empties nothing. */
+    @Override
+    public void prepare() throws IOException {
+        openUnlessDelayed();
+    }
+
+    private void openUnlessDelayed() throws IOException {
+        opening.lock();
+        try {
+            if (!settings.delay()) {
+                open(true);
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /** {@inheritDoc} Empties the file in mode {@code w}. */
+    @Override
+    public void commit() {
+        emptyIfAsked();
+    }
+
+    private void emptyIfAsked() {
+        LogFile file = share.file();
+        if (file != null && settings.fileMode() == FileMode.WRITE) {
+            empty(file);
+        }
+    }
+
+    /** {@inheritDoc} Deletes the file if {@link #prepare} made it. */
+    @Override
+    public void abort() {
+        close();
+        try {
+            if (created && Files.size(path()) == 0) {
+                Files.deleteIfExists(path());
+            }
+        } catch (IOException notOurs) {
+            system().getLogger(FileHandlers.LOGGER).debug("%s is left behind: %s", base, notOurs);
+        }
+    }
+
+    private void open(boolean now) throws IOException {
+        Path path = path();
+        base = path;
+        boolean absent = !opened && Files.notExists(path);
+        if (!opened && settings.fileMode() == FileMode.CREATE) {
+            settings.opener().createNew(path);
+        }
+        OpenFiles.OF_THIS_PROCESS.open(path, settings.opener(), share, now);
+        created |= absent && now;
+        opened = true;
+    }
+
+    /** The open file; null when a closed handler of mode {@code w} writes nothing more, as in Python. */
+    private LogFile openForEmit() throws IOException {
+        opening.lock();
+        try {
+            LogFile open = share.file();
+            if (open != null) {
+                return open;
+            }
+            if (isRetired()) {
+                throw retiredSignal();
+            }
+            boolean writes = settings.fileMode() == FileMode.WRITE;
+            if (writes && isClosed()) {
+                return null;
+            }
+            boolean first = !opened;
+            open(false);
+            LogFile file = share.file();
+            if (first && writes) {
+                empty(file);
+            }
+            return file;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private static void empty(LogFile file) {
+        try {
+            file.truncate();
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    @Override
+    public void flush() {
+        LogFile file = share.file();
+        try {
+            if (file != null) {
+                file.flush();
+            }
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    /** {@inheritDoc} A later record opens the file again, unless the mode is {@code w}. */
+    @Override
+    public void close() {
+        OpenFiles.OF_THIS_PROCESS.close(share, closeWithin);
+        super.close();
+    }
+
+    @Override
+    public void retire(Duration deadline) {
+        closeWithin = deadline;
+        super.retire(deadline);
+    }
+
+    // ---- attributes ----
+
+    @Override
+    public long pending() {
+        return share.pending();
+    }
+
+    @Override
+    public long dropped() {
+        return share.dropped();
+    }
+
+    /**
+     * Where the file is; Python's {@code baseFilename}.
+     *
+     * @return an absolute path
+     */
+    public final Path baseFilename() {
+        return path();
+    }
+
+    private Path path() {
+        Path known = base;
+        return known != null
+                ? known
+                : system().directory()
+                        .resolve(settings.filename())
+                        .toAbsolutePath()
+                        .normalize();
+    }
+
+    /**
+     * How the file is opened the first time.
+     *
+     * @return as it was given
+     */
+    public final String mode() {
+        return settings.mode();
+    }
+
+    /**
+     * The encoding.
+     *
+     * @return as it was given, {@code utf-8} if it was not
+     */
+    public final String encoding() {
+        return encoder.encoding();
+    }
+
+    /**
+     * The error mode.
+     *
+     * @return as it was given, null if it was not
+     */
+    public final String errors() {
+        return encoder.errors();
+    }
+
+    /**
+     * Whether the first record opens the file.
+     *
+     * @return as it was given
+     */
+    public final boolean delay() {
+        return settings.delay();
+    }
+
+    /**
+     * Whether the file is open now; Python's {@code stream is not None}.
+     *
+     * @return false before a delayed opening
+     */
+    public final boolean isOpen() {
+        LogFile file = share.file();
+        return file != null && file.isOpen();
+    }
+
+    /**
+     * What ends each record.
+     *
+     * @return a newline at first
+     */
+    public final String terminator() {
+        return terminator;
+    }
+
+    /**
+     * Sets what ends each record.
+     *
+     * @param terminator may be empty
+     */
+    public final void setTerminator(String terminator) {
+        this.terminator = Objects.requireNonNull(terminator, "terminator");
+    }
+
+    @Override
+    protected String describe() {
+        return " " + path();
+    }
+}
