@@ -61,9 +61,11 @@ record BraceSpec(
     void append(Object value, TextBuffer out) {
         if (text.isEmpty()) {
             PythonText.appendStr(value, out);
+        } else if (value instanceof String string) {
+            appendText(string, out);
         } else if (Numbers.isInteger(value)) {
             check('d', value);
-            BraceNumber.appendInteger(this, value, out);
+            BraceNumber.appendInteger(this, Numbers.settled(value), out);
         } else if (value instanceof Number) {
             check('\0', value);
             BraceNumber.appendFloat(this, value, out);
@@ -71,7 +73,6 @@ record BraceSpec(
             throw new FormatMismatchException(
                     "unsupported format string passed to " + PythonType.nameOf(value) + ".__format__");
         } else {
-            check('s', value);
             appendText(value.toString(), out);
         }
     }
@@ -106,6 +107,7 @@ record BraceSpec(
     }
 
     private void appendText(String value, TextBuffer out) {
+        check('s', value);
         if (type != 0 && type != 's') {
             throw unknownType("str");
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.text;
 
+import java.util.Locale;
+
 /** Digits of whole numbers in any radix. */
 final class IntegerText {
 
@@ -27,6 +29,6 @@ final class IntegerText {
     }
 
     private static void appendAscii(String digits, boolean upper, TextBuffer out) {
-        out.append(upper ? digits.toUpperCase(java.util.Locale.ROOT) : digits);
+        out.append(upper ? digits.toUpperCase(Locale.ROOT) : digits);
     }
 }

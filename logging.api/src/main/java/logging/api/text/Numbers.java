@@ -42,6 +42,15 @@ final class Numbers {
                 || (value instanceof BigInteger big && big.bitLength() < Long.SIZE);
     }
 
+    /** Reads an integer that may change meanwhile, such as a counter, once; sign and digits must not disagree. */
+    static Object settled(Object value) {
+        boolean counter = value instanceof AtomicInteger
+                || value instanceof AtomicLong
+                || value instanceof LongAdder
+                || value instanceof LongAccumulator;
+        return counter ? (Object) toLong(value) : value;
+    }
+
     static long toLong(Object value) {
         return value instanceof Boolean truth ? (truth ? 1 : 0) : ((Number) value).longValue();
     }

@@ -142,7 +142,7 @@ record PercentSpec(
 
     private Object integerOrTruncated(Object value) {
         if (Numbers.isInteger(value)) {
-            return value;
+            return Numbers.settled(value);
         }
         if (Numbers.isFloat(value)) {
             return Numbers.truncate(value);
@@ -153,7 +153,7 @@ record PercentSpec(
 
     private Object integer(Object value) {
         if (Numbers.isInteger(value)) {
-            return value;
+            return Numbers.settled(value);
         }
         throw new FormatMismatchException(
                 "%" + (char) conversion + " format: an integer is required, not " + PythonType.nameOf(value));
@@ -161,7 +161,7 @@ record PercentSpec(
 
     private static int character(Object value) {
         if (Numbers.isInteger(value)) {
-            return Numbers.toCodePoint(value);
+            return Numbers.toCodePoint(Numbers.settled(value));
         }
         String text = PythonType.isText(value) ? value.toString() : "";
         if (text.isEmpty() || text.codePointCount(0, text.length()) != 1) {

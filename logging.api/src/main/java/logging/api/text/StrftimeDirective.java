@@ -73,39 +73,22 @@ record StrftimeDirective(char letter, char fill, boolean upper, boolean swap, in
 
     /** Returns what prints this directive, or null if there is no such directive. */
     Strftime.Step step() {
+        Strftime.Step number = number();
+        if (number != null) {
+            return number;
+        }
+        Strftime.Step text = text();
+        return text != null ? text : combination();
+    }
+
+    private Strftime.Step combination() {
         return switch (letter) {
-            case 'C',
-                    'd',
-                    'e',
-                    'g',
-                    'G',
-                    'H',
-                    'I',
-                    'j',
-                    'k',
-                    'l',
-                    'm',
-                    'M',
-                    's',
-                    'S',
-                    'u',
-                    'U',
-                    'V',
-                    'w',
-                    'W',
-                    'y',
-                    'Y' -> number();
-            case 'a', 'A', 'b', 'B', 'h', 'p', 'P', 'Z' -> text();
             case 'c' -> composite("%a %b %e %H:%M:%S %Y");
             case 'D', 'x' -> composite("%m/%d/%y");
             case 'F' -> composite("%Y-%m-%d");
             case 'r' -> composite("%I:%M:%S %p");
             case 'R' -> composite("%H:%M");
             case 'T', 'X' -> composite("%H:%M:%S");
-            case 'z' -> (time, out) -> ZoneNames.appendOffset(time.getOffset(), true, out);
-            case 'n' -> padded((time, out) -> out.append('\n'));
-            case 't' -> padded((time, out) -> out.append('\t'));
-            case '%' -> padded((time, out) -> out.append('%'));
             default -> null;
         };
     }
@@ -132,7 +115,8 @@ record StrftimeDirective(char letter, char fill, boolean upper, boolean swap, in
             case 'w' -> number(1, '0', time -> time.getDayOfWeek().getValue() % 7);
             case 'W' -> number(2, '0', time -> weekOfYear(time, 1));
             case 'y' -> number(2, '0', time -> Math.floorMod(time.getYear(), 100));
-            default -> number(1, '0', ZonedDateTime::getYear);
+            case 'Y' -> number(1, '0', ZonedDateTime::getYear);
+            default -> null;
         };
     }
 
@@ -160,11 +144,16 @@ record StrftimeDirective(char letter, char fill, boolean upper, boolean swap, in
         return switch (letter) {
             case 'a' -> cased(time -> dayName(time).substring(0, 3));
             case 'A' -> cased(StrftimeDirective::dayName);
+            case 'b', 'h' -> cased(time -> monthName(time).substring(0, 3));
             case 'B' -> cased(StrftimeDirective::monthName);
             case 'p' -> cased(time -> time.getHour() < 12 ? "AM" : "PM");
             case 'P' -> padded((time, out) -> out.append(time.getHour() < 12 ? "am" : "pm"));
             case 'Z' -> cased(time -> ZoneNames.abbreviation(time.getZone(), time.toInstant()));
-            default -> cased(time -> monthName(time).substring(0, 3));
+            case 'z' -> (time, out) -> ZoneNames.appendOffset(time.getOffset(), true, out);
+            case 'n' -> padded((time, out) -> out.append('\n'));
+            case 't' -> padded((time, out) -> out.append('\t'));
+            case '%' -> padded((time, out) -> out.append('%'));
+            default -> null;
         };
     }
 

@@ -13,68 +13,18 @@ import java.util.TimeZone;
  *
  * <p>Java has a short name for every zone and has invented many of them. Its name is taken if the database uses
  * the same letters for the same offset; else the offset is the name, as in the database itself. This is right for
- * all zones as they are today; letters that a zone has given up are not known for its past.
+ * the zones as they are today; letters that a zone has given up are not known for its past.
  */
 final class ZoneNames {
 
     /** Every abbreviation that the database uses today, with the offset in minutes. */
-    private static final Set<String> ESTABLISHED = Set.of(
-            "ACDT 630",
-            "ACST 570",
-            "ADT -180",
-            "AEDT 660",
-            "AEST 600",
-            "AKDT -480",
-            "AKST -540",
-            "AST -240",
-            "AWST 480",
-            "BST 60",
-            "CAT 120",
-            "CDT -240",
-            "CDT -300",
-            "CEST 120",
-            "CET 60",
-            "CST -300",
-            "CST -360",
-            "CST 480",
-            "ChST 600",
-            "EAT 180",
-            "EDT -240",
-            "EEST 180",
-            "EET 120",
-            "EST -300",
-            "GMT 0",
-            "HDT -540",
-            "HKT 480",
-            "HST -600",
-            "IDT 180",
-            "IST 120",
-            "IST 330",
-            "IST 60",
-            "JST 540",
-            "KST 540",
-            "MDT -360",
-            "MEST 120",
-            "MET 60",
-            "MSK 180",
-            "MST -420",
-            "NDT -150",
-            "NST -210",
-            "NZDT 780",
-            "NZST 720",
-            "PDT -420",
-            "PKT 300",
-            "PST -480",
-            "PST 480",
-            "SAST 120",
-            "SST -660",
-            "UTC 0",
-            "WAT 60",
-            "WEST 60",
-            "WET 0",
-            "WIB 420",
-            "WIT 540",
-            "WITA 480");
+    private static final Set<String> ESTABLISHED = Set.of("""
+            ACDT+630 ACST+570 ADT-180 AEDT+660 AEST+600 AKDT-480 AKST-540 AST-240 AWST+480 BST+60 CAT+120
+            CDT-240 CDT-300 CEST+120 CET+60 CST-300 CST-360 CST+480 ChST+600 EAT+180 EDT-240 EEST+180
+            EET+120 EST-300 GMT+0 HDT-540 HKT+480 HST-600 IDT+180 IST+120 IST+330 IST+60 JST+540 KST+540
+            MDT-360 MEST+120 MET+60 MSK+180 MST-420 NDT-150 NST-210 NZDT+780 NZST+720 PDT-420 PKT+300
+            PST-480 PST+480 SAST+120 SST-660 UTC+0 WAT+60 WEST+60 WET+0 WIB+420 WIT+540 WITA+480
+            """.strip().split("\\s+"));
 
     /** Zones to which Java gives the letters of a neighbour, and the database none. */
     private static final Set<String> WITHOUT_LETTERS = Set.of(
@@ -83,6 +33,7 @@ final class ZoneNames {
             "Antarctica/Casey",
             "Antarctica/Troll",
             "Asia/Colombo",
+            "Atlantic/Azores",
             "Europe/Minsk",
             "Pacific/Pitcairn");
 
@@ -96,14 +47,25 @@ final class ZoneNames {
         ZoneOffset offset = zone.getRules().getOffset(instant);
         if (!(zone instanceof ZoneOffset) && !WITHOUT_LETTERS.contains(zone.getId())) {
             boolean summer = zone.getRules().isDaylightSavings(instant);
-            String name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ROOT);
-            if (ESTABLISHED.contains(name + ' ' + offset.getTotalSeconds() / 60)) {
+            String name = javaName(zone, summer);
+            int minutes = offset.getTotalSeconds() / 60;
+            if (ESTABLISHED.contains(name + (minutes < 0 ? "" : "+") + minutes)) {
                 return name;
             }
         }
         TextBuffer out = new TextBuffer(8);
         appendOffset(offset, false, out);
         return out.toString();
+    }
+
+    /** Asks for English, the one language for which every Java has letters, and spells Hawaii as the database does. */
+    private static String javaName(ZoneId zone, boolean summer) {
+        String name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ENGLISH);
+        return switch (name) {
+            case "HAST" -> "HST";
+            case "HADT" -> "HDT";
+            default -> name;
+        };
     }
 
     /** Appends an offset as {@code +0530}, or without the minutes if there are none and they are not asked for. */

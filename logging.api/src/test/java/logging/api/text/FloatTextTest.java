@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class FloatTextTest {
     }
 
     private static int digits(String text) {
-        int end = text.toLowerCase(java.util.Locale.ROOT).indexOf('e');
+        int end = text.toLowerCase(Locale.ROOT).indexOf('e');
         String mantissa = text.substring(0, end < 0 ? text.length() : end);
         return new BigDecimal(mantissa).stripTrailingZeros().precision();
     }

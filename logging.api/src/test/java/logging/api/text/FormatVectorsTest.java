@@ -13,6 +13,12 @@ class FormatVectorsTest {
 
     private static final long CREATED = 1_700_000_000L;
 
+    /** The directives that print the text of a value. */
+    private static final Pattern PERCENT_S = Pattern.compile("%\\((\\w+)\\)[-+ #0]*\\d*(?:\\.\\d*)?s");
+
+    private static final Pattern BRACE_PLAIN = Pattern.compile("\\{(\\w+)(?::|!s(?::(?:[^{}]|\\{\\w+})*)?)?}");
+    private static final Pattern DOLLAR = Pattern.compile("\\$\\{?(\\w+)}?");
+
     @Test
     void percentStylePrintsEveryRowAsPythonDoes() {
         run("format_percent", '%', "%(message)s");
@@ -93,10 +99,6 @@ class FormatVectorsTest {
     private static String validateError(JsonObject row) {
         return row.getAsJsonObject("validateError").get("message").getAsString();
     }
-
-    private static final Pattern PERCENT_S = Pattern.compile("%\\((\\w+)\\)[-+ #0]*\\d*(?:\\.\\d*)?s");
-    private static final Pattern BRACE_PLAIN = Pattern.compile("\\{(\\w+)(?::|!s(?::(?:[^{}]|\\{\\w+})*)?)?}");
-    private static final Pattern DOLLAR = Pattern.compile("\\$\\{?(\\w+)}?");
 
     /** True if the template prints the text of a value that Java writes in its own way. */
     private static boolean printsInJavasWay(Template template, Map<String, Object> fields) {

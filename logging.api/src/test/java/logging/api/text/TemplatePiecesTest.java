@@ -4,6 +4,7 @@ package logging.api.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ class TemplatePiecesTest {
 
     @Test
     void padsAndCutsObjectsThatPythonDoesNotHaveLikeText() {
-        Map<String, Object> values = Map.of("level", Thread.State.RUNNABLE, "at", java.time.LocalDate.of(2024, 2, 29));
+        Map<String, Object> values = Map.of("level", Thread.State.RUNNABLE, "at", LocalDate.of(2024, 2, 29));
         assertThat(TemplateTest.print(Template.of('{', "{level:>10}|{level:.3}|{at!s:>12}"), values))
                 .isEqualTo("  RUNNABLE|RUN|  2024-02-29");
         assertThat(TemplateTest.print(Template.of('%', "%(level)-10s|%(at)r"), values))
