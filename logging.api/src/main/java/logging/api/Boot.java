@@ -2,6 +2,7 @@
 package logging.api;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The boot buffer: where records wait in an OSGi framework until the first configuration says where they go.
@@ -19,12 +20,11 @@ final class Boot {
     private final Route route;
     // guarded by: volatile, set to null once; null means that records go their way
     private volatile Gate gate;
-    // guarded by: volatile, written by whoever finds the buffer full
-    private volatile long dropped;
+    private final LongAdder dropped = new LongAdder();
 
     Boot(LoggingSystem system, boolean on, int level) {
         this.system = system;
-        this.gate = on ? new Gate(POLICY) : null;
+        this.gate = on ? new Gate(POLICY, dropped::increment) : null;
         this.route = new BootRoute(system, level);
     }
 
@@ -42,7 +42,7 @@ final class Boot {
     }
 
     long dropped() {
-        return dropped;
+        return dropped.sum();
     }
 
     /** Replays what waits through the routes as they are now and lets later records go directly; once. */
@@ -63,10 +63,6 @@ final class Boot {
         }
     }
 
-    private synchronized void countDrop() {
-        dropped++;
-    }
-
     /** The route of every logger while the buffer is on. */
     private final class BootRoute extends Route {
 
@@ -84,7 +80,7 @@ final class Boot {
             Gate.Outcome outcome = now == null ? Gate.Outcome.OPEN : now.offer(record.freeze());
             switch (outcome) {
                 case HELD -> {}
-                case FULL -> countDrop();
+                case FULL -> dropped.increment();
                 case OPEN -> replay(record);
             }
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -44,13 +42,15 @@ final class Gate {
     /** A replay that has run this many batches ends with callers parked however fast they are. */
     private static final int MAX_BATCHES = 16;
 
+    /** How long callers may be parked while the last batch is replayed. */
+    private static final long PARK = TimeUnit.SECONDS.toNanos(1);
+
     private final HoldPolicy policy;
+    private final Runnable givenUp;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     // guarded by: lock
-    private final ArrayDeque<LogRecord> queue = new ArrayDeque<>();
-    // guarded by: lock
-    private long bytes;
+    private final HoldQueue queue;
     // guarded by: lock
     private State state = State.HOLDING;
     // guarded by: lock; the thread that replays may log itself and must not wait for itself
@@ -58,8 +58,15 @@ final class Gate {
     // guarded by: lock
     private final long openedAt = System.nanoTime();
 
-    Gate(HoldPolicy policy) {
+    /**
+     * A gate that holds.
+     *
+     * @param givenUp counts a record of a lower level that gave way to another; called under the gate's lock
+     */
+    Gate(HoldPolicy policy, Runnable givenUp) {
         this.policy = policy;
+        this.givenUp = givenUp;
+        this.queue = new HoldQueue(policy);
     }
 
     /** Keeps a frozen record, waiting for room at most as long as the policy allows. */
@@ -67,29 +74,31 @@ final class Gate {
         long size = HoldPolicy.sizeOf(frozen);
         lock.lock();
         try {
-            boolean room = await(size);
+            await(size);
             if (state == State.OPEN) {
                 return Outcome.OPEN;
             }
-            if (!room) {
-                return Outcome.FULL;
+            while (!queue.fits(size)) {
+                if (!queue.giveUpBelow(frozen.levelno())) {
+                    return Outcome.FULL;
+                }
+                givenUp.run();
             }
-            queue.add(frozen);
-            bytes += size;
+            queue.add(frozen, size);
             return Outcome.HELD;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until the record may be queued or the gate opens; false when time ran out. The interrupt flag is kept. */
-    private boolean await(long size) {
-        long left = policy.holdBlock().toNanos();
+    /** Waits until the record may be queued, the gate opens, or time runs out. The interrupt flag is kept. */
+    private void await(long size) {
+        long since = System.nanoTime();
         boolean interrupted = false;
         try {
-            while (mustWait(size) && left > 0) {
+            for (long left = patience(size, 0); left > 0; left = patience(size, System.nanoTime() - since)) {
                 try {
-                    left = changed.awaitNanos(left);
+                    changed.awaitNanos(left);
                 } catch (InterruptedException flag) {
                     interrupted = true;
                 }
@@ -99,18 +108,17 @@ final class Gate {
                 Thread.currentThread().interrupt();
             }
         }
-        return fits(size);
     }
 
-    private boolean mustWait(long size) {
+    /** How much longer a caller must wait. */
+    private long patience(long size, long waited) {
         if (state == State.OPEN || replayer == Thread.currentThread()) {
-            return false;
+            return 0;
         }
-        return state == State.LAST || !expired() && !fits(size);
-    }
-
-    private boolean fits(long size) {
-        return queue.isEmpty() || queue.size() < policy.maxRecords() && bytes + size <= policy.maxBytes();
+        if (state == State.LAST) {
+            return PARK - waited;
+        }
+        return expired() || queue.fits(size) ? 0 : policy.holdBlock().toNanos() - waited;
     }
 
     /** Whether the time to wait for what is away is over. */
@@ -141,7 +149,7 @@ final class Gate {
             }
             replayer = Thread.currentThread();
             state = last || queue.size() <= LAST_BATCH ? State.LAST : State.REPLAYING;
-            List<LogRecord> batch = take();
+            List<LogRecord> batch = queue.takeAll();
             changed.signalAll();
             return batch;
         } finally {
@@ -153,19 +161,12 @@ final class Gate {
     List<LogRecord> drain() {
         lock.lock();
         try {
-            List<LogRecord> held = take();
+            List<LogRecord> held = queue.takeAll();
             changed.signalAll();
             return held;
         } finally {
             lock.unlock();
         }
-    }
-
-    private List<LogRecord> take() {
-        List<LogRecord> held = new ArrayList<>(queue);
-        queue.clear();
-        bytes = 0;
-        return held;
     }
 
     int size() {
@@ -175,9 +176,5 @@ final class Gate {
         } finally {
             lock.unlock();
         }
-    }
-
-    long ageMillis() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - openedAt);
     }
 }

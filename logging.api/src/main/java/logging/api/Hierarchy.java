@@ -26,6 +26,8 @@ final class Hierarchy {
     private final Map<String, Set<Logger>> placeholders = new ConcurrentHashMap<>();
     // guarded by: lock; loggers with settings of their own
     private final Set<Logger> owners = new LinkedHashSet<>();
+    // guarded by: lock for writing; levels that for a time stand in for the loggers' own
+    private final Map<Logger, Integer> temporary = new ConcurrentHashMap<>();
     // guarded by: lock; how many batches are open, in which routes are derived only at the end
     private int batches;
 
@@ -247,6 +249,27 @@ final class Hierarchy {
 
     void setDisable(int level) {
         batch(() -> disable = level);
+    }
+
+    /** Lets a level stand in for a logger's own; null takes it away. */
+    void setTemporary(Logger logger, Integer level) {
+        change(logger, () -> {
+            if (level == null) {
+                temporary.remove(logger);
+            } else {
+                temporary.put(logger, level);
+            }
+        });
+    }
+
+    /** The level in force on a logger itself: the temporary one, else its own. */
+    int levelOf(Logger logger) {
+        Integer stand = temporary.isEmpty() ? null : temporary.get(logger);
+        return stand != null ? stand : logger.level();
+    }
+
+    boolean isTemporary(Logger logger) {
+        return temporary.containsKey(logger);
     }
 
     // ---- questions

@@ -113,11 +113,26 @@ public class Logger extends Log implements Serializable {
         return level;
     }
 
+    /**
+     * Lets a level stand in for this logger's own, without changing it; configurations leave it alone.
+     *
+     * @param level the level in force from now on, null to end it
+     */
+    public void setTemporaryLevel(Integer level) {
+        hierarchy.setTemporary(this, level);
+    }
+
+    /** {@return whether a temporary level stands in for this logger's own} */
+    public boolean hasTemporaryLevel() {
+        return hierarchy.isTemporary(this);
+    }
+
     /** {@return the first level other than 0 from here upwards; 0 if there is none} */
     public int getEffectiveLevel() {
         for (Logger at = this; at != null; at = at.parent) {
-            if (at.level != Level.NOTSET) {
-                return at.level;
+            int own = hierarchy.levelOf(at);
+            if (own != Level.NOTSET) {
+                return own;
             }
         }
         return Level.NOTSET;
@@ -284,7 +299,11 @@ public class Logger extends Log implements Serializable {
     }
 
     boolean hasSettings() {
-        return parent == null || level != Level.NOTSET || !propagate || !slots.isEmpty() || !filters.isEmpty();
+        return parent == null
+                || hierarchy.levelOf(this) != Level.NOTSET
+                || !propagate
+                || !slots.isEmpty()
+                || !filters.isEmpty();
     }
 
     Route own() {

@@ -70,7 +70,7 @@ public final class Slot {
         this.name = name;
         this.level = level;
         this.policy = policy;
-        this.gate = new Gate(policy);
+        this.gate = new Gate(policy, counters.dropped::increment);
     }
 
     /** Puts a new handler in its own slot, before anybody knows either. */
@@ -248,7 +248,7 @@ public final class Slot {
         try {
             if (handler == old) {
                 kept = Dress.of(old);
-                gate = new Gate(policy);
+                gate = new Gate(policy, counters.dropped::increment);
                 handler = null;
                 leave(old, deadline);
             }
