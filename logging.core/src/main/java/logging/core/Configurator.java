@@ -10,6 +10,7 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.SlotStatus;
 import logging.api.config.ConfigurationStatus;
+import logging.api.config.Generation;
 import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.ObjectFactory;
@@ -19,6 +20,7 @@ import logging.core.apply.Families;
 import logging.core.apply.History;
 import logging.core.apply.StandardObjects;
 import logging.core.apply.Workbench;
+import logging.core.report.Listeners;
 import logging.core.standard.CoreHandlers;
 
 /** The configurator of one system. Thread-safe. */
@@ -28,23 +30,27 @@ final class Configurator implements LoggingConfigurator {
     private final Families families = new Families();
     private final History history;
     private final Applier applier;
+    private final Listeners listeners;
+    private final Whiteboard whiteboard;
 
     Configurator(LoggingSystem system) {
         this.system = system;
         this.history = new History(system.memory());
         this.applier = new Applier(system, families, history);
+        this.listeners = new Listeners(system);
+        this.whiteboard = new Whiteboard(system);
         families.add(new CoreHandlers(system), Integer.MIN_VALUE);
         families.add(new StandardObjects(system), Integer.MIN_VALUE);
     }
 
     @Override
     public List<Problem> dictConfig(Map<String, ?> config) {
-        return applier.transition(config);
+        return listeners.tell(() -> applier.transition(config), this::latest);
     }
 
     @Override
     public List<Problem> apply(String source, Map<String, ?> config) {
-        return applier.state(source, config);
+        return listeners.tell(() -> applier.state(source, config), this::latest);
     }
 
     @Override
@@ -75,6 +81,23 @@ final class Configurator implements LoggingConfigurator {
                 history.refused(),
                 system.bootHeld(),
                 system.bootDropped());
+    }
+
+    /** What was applied, newest first. */
+    List<Generation> history() {
+        return history.generations();
+    }
+
+    private Generation latest() {
+        return history().get(0);
+    }
+
+    Whiteboard whiteboard() {
+        return whiteboard;
+    }
+
+    Listeners listeners() {
+        return listeners;
     }
 
     void add(HandlerFactory factory, int ranking) {

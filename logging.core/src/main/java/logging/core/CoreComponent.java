@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core;
 
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import logging.api.Handler;
 import logging.api.Logging;
 import logging.api.LoggingSystem;
-import logging.api.config.ConfigurationStatus;
+import logging.api.config.ConfigurationListener;
 import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfigurator;
+import logging.api.config.LoggingStatus;
 import logging.api.config.ObjectFactory;
-import logging.api.config.Problem;
+import logging.core.report.Management;
+import logging.core.report.Status;
+import logging.core.report.TemporaryLevels;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.namespace.service.ServiceNamespace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -20,24 +31,57 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * The wiring of core in OSGi: binds the default system to the families that come and go. Families are dynamic, so that
- * none of them restarts core. Thread-safe.
+ * The wiring of core in OSGi: binds the default system to the families that come and go, and registers the configurator
+ * and the status. Families are dynamic, so that none of them restarts core.
+ *
+ * <p>The services are registered in {@link #activate} and not in the constructor, because the families that are there
+ * already are bound between the two. Thread-safe.
  */
-@Component(service = LoggingConfigurator.class, immediate = true)
-public final class CoreComponent implements LoggingConfigurator {
+@Capability(
+        namespace = ServiceNamespace.SERVICE_NAMESPACE,
+        attribute = {
+            "objectClass:List<String>=\"logging.api.config.LoggingConfigurator,logging.api.config.LoggingStatus\"",
+            "uses:=\"logging.api.config\""
+        })
+@Component(
+        service = {},
+        immediate = true)
+public final class CoreComponent {
 
     private final LoggingSystem system = Logging.system();
+    private final ScheduledThreadPoolExecutor timer = Timer.start();
     private final Configurator configurator = new Configurator(system);
+    private final TemporaryLevels temporary = new TemporaryLevels(system, timer);
+    private final LoggingStatus status = new Status(system, configurator, configurator::history, temporary);
+    private final Management management = new Management(system, status);
+    private final Departures departures = new Departures(system);
+    // guarded by: the component's life, written by activate, read by deactivate
+    private List<ServiceRegistration<?>> registrations = List.of();
 
-    /** Makes the configurator known to the api. */
     @Activate
-    public CoreComponent() {
-        system.install(LoggingConfigurator.class, this);
+    void activate(BundleContext context) {
+        system.install(LoggingConfigurator.class, configurator);
+        system.install(LoggingStatus.class, status);
+        system.install(ScheduledExecutorService.class, timer);
+        context.addBundleListener(departures);
+        management.register();
+        Dictionary<String, Object> properties = FrameworkUtil.asDictionary(
+                Map.of("logging.generation", status.status().generation()));
+        registrations = List.of(
+                context.registerService(LoggingStatus.class, status, properties),
+                context.registerService(LoggingConfigurator.class, configurator, properties));
     }
 
     @Deactivate
-    void deactivate() {
-        system.uninstall(LoggingConfigurator.class, this);
+    void deactivate(BundleContext context) {
+        registrations.forEach(ServiceRegistration::unregister);
+        management.unregister();
+        context.removeBundleListener(departures);
+        temporary.close();
+        timer.shutdownNow();
+        system.uninstall(ScheduledExecutorService.class, timer);
+        system.uninstall(LoggingStatus.class, status);
+        system.uninstall(LoggingConfigurator.class, configurator);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -58,37 +102,29 @@ public final class CoreComponent implements LoggingConfigurator {
         configurator.remove(factory);
     }
 
+    /** A handler that is a service of its own fills the slot of its name. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(" + Whiteboard.NAME + "=*)")
+    void addHandler(Handler handler, Map<String, Object> properties) {
+        configurator.whiteboard().add(handler, properties);
+    }
+
+    void removeHandler(Handler handler) {
+        configurator.whiteboard().remove(handler);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addConfigurationListener(ConfigurationListener listener) {
+        configurator.listeners().add(listener);
+    }
+
+    void removeConfigurationListener(ConfigurationListener listener) {
+        configurator.listeners().remove(listener);
+    }
+
     private static int ranking(Map<String, Object> properties) {
         return properties.get(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0;
-    }
-
-    @Override
-    public List<Problem> dictConfig(Map<String, ?> config) {
-        return configurator.dictConfig(config);
-    }
-
-    @Override
-    public List<Problem> apply(String source, Map<String, ?> config) {
-        return configurator.apply(source, config);
-    }
-
-    @Override
-    public List<Problem> check(Map<String, ?> config) {
-        return configurator.check(config);
-    }
-
-    @Override
-    public Map<String, Object> parseJson(String text) {
-        return configurator.parseJson(text);
-    }
-
-    @Override
-    public Handler create(String className, Map<String, ?> options) {
-        return configurator.create(className, options);
-    }
-
-    @Override
-    public ConfigurationStatus status() {
-        return configurator.status();
     }
 }

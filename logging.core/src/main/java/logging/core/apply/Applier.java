@@ -126,8 +126,20 @@ public final class Applier {
     }
 
     private Plan read(Map<String, ?> document, boolean state, Problems problems) {
-        Set<String> running = new HashSet<>(system.handlers().names());
+        Set<String> running =
+                state ? services() : new HashSet<>(system.handlers().names());
         return PlanReader.read(document, state, families::external, system.levels(), running, problems);
+    }
+
+    /** The slots that no document made. */
+    private Set<String> services() {
+        Set<String> names = new HashSet<>();
+        system.slots().all().stream().filter(Applier::isService).forEach(slot -> names.add(slot.name()));
+        return names;
+    }
+
+    private static boolean isService(Slot slot) {
+        return slot.name() != null && slot.spec().isEmpty();
     }
 
     private static void refuseIfFailed(Problems problems) {
@@ -160,8 +172,11 @@ public final class Applier {
 
     /** Everything new; what was there is closed, also handlers that were added by hand, as in Python. */
     private void replace(Plan plan, Problems problems) {
-        List<Handler> before = system.handlers().all();
-        List<Slot> slotsBefore = system.slots().all();
+        List<Handler> before = system.handlers().all().stream()
+                .filter(handler -> !isService(handler.slot()))
+                .toList();
+        List<Slot> slotsBefore =
+                system.slots().all().stream().filter(slot -> !isService(slot)).toList();
         Assembly assembly = assemble(plan, false, problems);
         before.forEach(Applier::flush);
         slotsBefore.forEach(system.slots()::remove);

@@ -138,8 +138,10 @@ final class Assembly {
         return parts;
     }
 
+    /** The slot of a name: of this plan, else one that a handler service fills. */
     Slot slot(String name) {
-        return slots.get(name);
+        Slot own = slots.get(name);
+        return own != null ? own : system.slots().get(name);
     }
 
     Set<String> names() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,16 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
+import logging.api.config.Generation;
 import logging.api.config.Problem;
 import logging.core.plan.Problems;
 
 /**
- * What was applied and what was refused. It is kept in the api's memory, in JDK types, so that it outlives a restart of
- * core. Thread-safe.
+ * What was applied and what was refused. It is kept in the api's memory, in JDK and api types, so that it outlives a
+ * restart of core. Thread-safe.
  */
 public final class History {
 
     private static final String GENERATION = "generation";
+    private static final String GENERATIONS = "generations";
+    private static final int KEPT = 10;
     private static final String DOCUMENT = "document:";
 
     private final Map<String, Object> memory;
@@ -35,7 +39,8 @@ public final class History {
     }
 
     void applied(String source, Map<String, ?> document, Problems problems) {
-        memory.merge(GENERATION, 1L, (old, more) -> (Long) old + (Long) more);
+        long number = (Long) memory.merge(GENERATION, 1L, (old, more) -> (Long) old + (Long) more);
+        remember(new Generation(number, Instant.now(), source, new LinkedHashMap<>(document)));
         if (source != null) {
             memory.put(DOCUMENT + source, new LinkedHashMap<>(document));
         }
@@ -44,6 +49,19 @@ public final class History {
 
     void refused(List<Problem> problems) {
         refused = List.copyOf(problems);
+    }
+
+    private void remember(Generation generation) {
+        List<Generation> all = new ArrayList<>(generations());
+        all.add(0, generation);
+        memory.put(GENERATIONS, List.copyOf(all.subList(0, Math.min(all.size(), KEPT))));
+    }
+
+    /** {@return what was applied last, newest first} */
+    public List<Generation> generations() {
+        List<Generation> all = new ArrayList<>();
+        ((List<?>) memory.getOrDefault(GENERATIONS, List.of())).forEach(each -> all.add((Generation) each));
+        return all;
     }
 
     /** {@return how many configurations were applied; a count that survives a restart of core} */

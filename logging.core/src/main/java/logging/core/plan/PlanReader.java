@@ -43,7 +43,8 @@ public final class PlanReader {
      * @param state whether it is a state and not a transition
      * @param external finds what {@code ext://} names
      * @param levels checks levels
-     * @param running names of the handlers that exist, for an incremental document
+     * @param running names of handlers that exist outside the document: for an incremental one all of them, for a state
+     *     those that are services of their own
      * @param problems gets what is wrong
      * @return a plan of what could be read; not to be used if problems were errors
      */
@@ -75,9 +76,18 @@ public final class PlanReader {
         HandlerReader.Names filterNames = new HandlerReader.Names(context, names("filters"));
         HandlerReader handlerReader = new HandlerReader(context, names("formatters"), filterNames);
         Map<String, HandlerPlan> handlers = each("handlers", "handler", handlerReader::read);
-        HandlerReader.Names handlerNames = new HandlerReader.Names(context, names("handlers"));
+        HandlerReader.Names handlerNames = new HandlerReader.Names(context, attachable());
         Map<String, LoggerPlan> loggers = loggers(new LoggerReader(context, filterNames, handlerNames));
         return new Plan(false, disableExisting(), formatters, filters, handlers, loggers);
+    }
+
+    /** In a state, handlers that are services of their own may be attached beside those of the document. */
+    private Set<String> attachable() {
+        Set<String> attachable = new java.util.HashSet<>(names("handlers"));
+        if (context.state()) {
+            attachable.addAll(running);
+        }
+        return attachable;
     }
 
     private Plan incremental() {
