@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import logging.api.Filter;
+import logging.api.Level;
+import logging.api.LoggingSystem;
+import logging.api.StreamHandler;
+import logging.api.config.ConfigurationException;
+import logging.api.config.Explanation;
+import logging.api.config.Generation;
+import logging.api.config.LoggingConfig;
+import logging.api.config.LoggingConfigurator;
+import logging.api.config.LoggingStatus;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+
+    private final LoggingSystem system = LoggingSystem.create();
+    private final LoggingConfigurator configurator = LoggingConfig.configurator(system);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+    private final TemporaryLevels temporary = new TemporaryLevels(system, timer);
+    private final LoggingStatus status = new Status(system, configurator, this::history, temporary);
+
+    @SuppressWarnings("unchecked")
+    private List<Generation> history() {
+        return (List<Generation>) system.memory().getOrDefault("generations", List.of());
+    }
+
+    @AfterEach
+    void stopTimer() {
+        timer.shutdownNow();
+    }
+
+    private static Map<String, Object> document(String rootLevel, String shopLevel) {
+        return Map.of(
+                "version", 1,
+                "handlers", Map.of("out", Map.of("class", "StreamHandler", "level", "INFO")),
+                "loggers", Map.of("shop", Map.of("level", shopLevel)),
+                "root", Map.of("level", rootLevel, "handlers", List.of("out")));
+    }
+
+    @Test
+    void namesTheSourceThatSetTheThreshold() {
+        configurator.apply("logging", document("WARNING", "DEBUG"));
+
+        Explanation explanation = status.explain("shop.orders", Level.DEBUG);
+
+        assertThat(explanation.enabled()).isTrue();
+        assertThat(explanation.threshold()).isEqualTo("DEBUG, set on shop by logging (generation 1)");
+        assertThat(explanation.handlers()).singleElement().satisfies(step -> {
+            assertThat(step.takes()).isFalse();
+            assertThat(step.reason()).isEqualTo("takes INFO and above");
+        });
+        assertThat(status.explain("shop.orders", Level.INFO).toString()).contains("-> out (on root): takes it");
+    }
+
+    @Test
+    void tellsWhyACallIsOff() {
+        configurator.apply("logging", document("WARNING", "ERROR"));
+        assertThat(status.explain("shop", Level.INFO).enabled()).isFalse();
+        assertThat(status.explain("other", Level.INFO).threshold()).contains("WARNING, set on root");
+
+        system.getLogger("other").setDisabled(true);
+        assertThat(status.explain("other", Level.CRITICAL).threshold()).isEqualTo("the logger is disabled");
+
+        system.disable(Level.INFO);
+        assertThat(status.explain("shop", Level.INFO).threshold()).contains("disabled everywhere");
+    }
+
+    @Test
+    void tellsWhichFilterDropsARecord() {
+        StreamHandler handler = new StreamHandler(new StringWriter());
+        handler.addFilter(Filter.named("shop"));
+        system.root().addHandler(handler);
+
+        assertThat(status.explain("other", Level.ERROR).handlers().get(0).takes())
+                .isFalse();
+        assertThat(status.explain("shop.x", Level.ERROR).handlers().get(0).takes())
+                .isTrue();
+    }
+
+    @Test
+    void rollsBackToAnEarlierGeneration() {
+        configurator.apply("logging", document("WARNING", "DEBUG"));
+        configurator.apply("logging", document("ERROR", "INFO"));
+
+        status.rollback(1);
+
+        assertThat(status.status().loggers())
+                .containsEntry("root", Level.WARNING)
+                .containsEntry("shop", Level.DEBUG);
+        assertThat(status.history()).extracting(Generation::number).containsExactly(3L, 2L, 1L);
+        assertThatThrownBy(() -> status.rollback(99)).hasMessageContaining("expected a generation of the history");
+    }
+
+    @Test
+    void aTemporaryLevelEndsByItselfAndSurvivesAConfiguration() {
+        configurator.apply("logging", document("WARNING", "ERROR"));
+        status.setTemporaryLevel("shop", Level.DEBUG, Duration.ofMillis(300));
+        configurator.apply("logging", document("WARNING", "CRITICAL"));
+
+        assertThat(system.getLogger("shop").isEnabledFor(Level.DEBUG)).isTrue();
+        assertThat(status.explain("shop.a", Level.DEBUG).threshold()).isEqualTo("DEBUG, set on shop for a time");
+        Awaitility.await().until(() -> !system.getLogger("shop").isEnabledFor(Level.ERROR));
+        assertThat(system.getLogger("shop").isEnabledFor(Level.CRITICAL)).isTrue();
+    }
+
+    @Test
+    void aTemporaryLevelCanBeEndedByHand() {
+        status.setTemporaryLevel("a.b", Level.DEBUG, null);
+        assertThat(system.getLogger("a.b.c").isEnabledFor(Level.DEBUG)).isTrue();
+        status.endTemporaryLevel("a.b");
+        assertThat(system.getLogger("a.b.c").isEnabledFor(Level.DEBUG)).isFalse();
+    }
+
+    @Test
+    void aRefusedConfigurationShowsInTheStatusAndChangesNothing() {
+        configurator.apply("logging", document("WARNING", "DEBUG"));
+        var before = status.status();
+
+        assertThatThrownBy(() -> configurator.apply("logging", document("WARNIN", "DEBUG")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("root.level")
+                .hasMessageContaining("did you mean \"WARNING\"?");
+
+        assertThat(status.status().problems()).hasSize(1);
+        assertThat(status.status().loggers()).isEqualTo(before.loggers());
+        assertThat(status.status().slots()).isEqualTo(before.slots());
+        assertThat(status.status().generation()).isEqualTo(before.generation());
+    }
+}
