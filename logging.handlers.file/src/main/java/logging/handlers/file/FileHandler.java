@@ -125,12 +125,13 @@ public class FileHandler extends Handler {
             boolean ready = encoder.passes(text);
             byte[] bytes = ready ? text.array() : encoder.encode(text.toString());
             int length = ready ? text.length() : bytes.length;
+            int weight = weigh(record, text, length);
             LogFile file = share.file();
             Outcome outcome = file == null
                     ? Outcome.GONE
-                    : file.append(share, bytes, length, record.levelno(), moment(record), true);
+                    : file.append(share, bytes, length, weight, record.levelno(), moment(record));
             if (outcome != Outcome.TAKEN) {
-                settle(record, bytes, length, file, outcome);
+                settle(record, bytes, length, weight, outcome);
             }
         } finally {
             buffers.release(text);
@@ -138,40 +139,41 @@ public class FileHandler extends Handler {
     }
 
     /** Does what the file asks for until the record is taken. */
-    private void settle(LogRecord record, byte[] bytes, int length, LogFile first, Outcome firstOutcome)
-            throws IOException {
-        LogFile file = first;
-        Outcome outcome = firstOutcome;
+    private void settle(LogRecord record, byte[] bytes, int length, int weight, Outcome first) throws IOException {
+        LogFile file = share.file();
+        Outcome outcome = first;
+        int weighs = weight;
         while (outcome == Outcome.GONE || outcome == Outcome.DUE) {
-            boolean rolled = outcome == Outcome.DUE;
-            if (rolled) {
-                roll(record);
+            if (outcome == Outcome.DUE) {
+                roll(record, weight);
+                weighs = -1;
             }
             file = openForEmit();
             if (file == null) {
                 share.dropped(1);
                 return;
             }
-            outcome = file.append(share, bytes, length, record.levelno(), moment(record), !rolled);
+            outcome = file.append(share, bytes, length, weighs, record.levelno(), moment(record));
         }
-        if (outcome == Outcome.FAULT) {
+        if (outcome == Outcome.FAULT && file != null) {
             handleError(record, file.faultError());
-        } else if (outcome == Outcome.RECOVERED) {
+        } else if (outcome == Outcome.RECOVERED && file != null) {
             tell(file.lastRecovery());
         }
     }
 
-    /**
-     * The time that a rotation compares with.
-     *
-     * @return nanoseconds since 1970
-     */
+    /** The time that a rotation compares with, in nanoseconds since 1970. */
     long moment(LogRecord record) {
         return record.epochNanos();
     }
 
-    /** Rolls the file; must report what goes wrong and not throw, since the record is still to be written. */
-    void roll(LogRecord record) {}
+    /** What a record counts for the rotation; negative if the file is not to be rolled for it. */
+    int weigh(LogRecord record, TextBuffer text, int length) {
+        return length;
+    }
+
+    /** Rolls the file; reports what goes wrong and does not throw, since the record is still to be written. */
+    void roll(LogRecord record, int weight) {}
 
     /** Says that records were dropped: in the log, which works again. */
     private void tell(Recovery recovery) {
@@ -192,6 +194,7 @@ public class FileHandler extends Handler {
     private void openUnlessDelayed() throws IOException {
         opening.lock();
         try {
+            beforeOpening(path());
             if (!settings.delay()) {
                 open(true);
             }
@@ -199,6 +202,9 @@ public class FileHandler extends Handler {
             opening.unlock();
         }
     }
+
+    /** Looks at the file before it is opened, or when that is put off. */
+    void beforeOpening(Path path) throws IOException {}
 
     /** {@inheritDoc} Empties the file in mode {@code w}. */
     @Override
@@ -239,7 +245,7 @@ public class FileHandler extends Handler {
     }
 
     /** The open file; null when a closed handler of mode {@code w} writes nothing more, as in Python. */
-    private LogFile openForEmit() throws IOException {
+    final LogFile openForEmit() throws IOException {
         opening.lock();
         try {
             LogFile open = share.file();
@@ -298,6 +304,11 @@ public class FileHandler extends Handler {
         super.retire(deadline);
     }
 
+    /** This handler's share in its file. */
+    final Share share() {
+        return share;
+    }
+
     // ---- attributes ----
 
     @Override
@@ -310,11 +321,7 @@ public class FileHandler extends Handler {
         return share.dropped();
     }
 
-    /**
-     * Where the file is; Python's {@code baseFilename}.
-     *
-     * @return an absolute path
-     */
+    /** {@return where the file is; Python's {@code baseFilename}; an absolute path} */
     public final Path baseFilename() {
         return path();
     }
@@ -329,57 +336,33 @@ public class FileHandler extends Handler {
                         .normalize();
     }
 
-    /**
-     * How the file is opened the first time.
-     *
-     * @return as it was given
-     */
+    /** {@return how the file is opened the first time; as it was given} */
     public final String mode() {
         return settings.mode();
     }
 
-    /**
-     * The encoding.
-     *
-     * @return as it was given, {@code utf-8} if it was not
-     */
+    /** {@return the encoding; as it was given, {@code utf-8} if it was not} */
     public final String encoding() {
         return encoder.encoding();
     }
 
-    /**
-     * The error mode.
-     *
-     * @return as it was given, null if it was not
-     */
+    /** {@return the error mode; as it was given, null if it was not} */
     public final String errors() {
         return encoder.errors();
     }
 
-    /**
-     * Whether the first record opens the file.
-     *
-     * @return as it was given
-     */
+    /** {@return whether the first record opens the file; as it was given} */
     public final boolean delay() {
         return settings.delay();
     }
 
-    /**
-     * Whether the file is open now; Python's {@code stream is not None}.
-     *
-     * @return false before a delayed opening
-     */
+    /** {@return whether the file is open now; Python's {@code stream is not None}; false before a delayed opening} */
     public final boolean isOpen() {
         LogFile file = share.file();
         return file != null && file.isOpen();
     }
 
-    /**
-     * What ends each record.
-     *
-     * @return a newline at first
-     */
+    /** {@return what ends each record; a newline at first} */
     public final String terminator() {
         return terminator;
     }

@@ -22,4 +22,8 @@ record FileSettings(Path filename, String mode, Encoder encoder, boolean delay, 
     FileSettings withMode(String other) {
         return new FileSettings(filename, other, encoder, delay, opener, policy);
     }
+
+    FileSettings withPolicy(Policy other) {
+        return new FileSettings(filename, mode, encoder, delay, opener, other);
+    }
 }

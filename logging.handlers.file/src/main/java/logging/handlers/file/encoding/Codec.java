@@ -21,17 +21,20 @@ record Codec(String name, Charset charset, byte[] mark) {
     private static final byte[] NO_MARK = {};
 
     /** Names that Java lacks, or that mean something else in Java; without separators, in lower case. */
-    private static final Map<String, String> NAMES = Map.of(
-            "utf8sig", "UTF-8",
-            "utf16", "UTF-16LE",
-            "u16", "UTF-16LE",
-            "utf32", "UTF-32LE",
-            "u32", "UTF-32LE",
-            "latin", "ISO-8859-1",
-            "mbcs", "windows-1252",
-            "macroman", "x-MacRoman",
-            "utf", "UTF-8",
-            "u8", "UTF-8");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("u8", "UTF-8"),
+            Map.entry("utf", "UTF-8"),
+            Map.entry("utf8sig", "UTF-8"),
+            Map.entry("u16", "UTF-16LE"),
+            Map.entry("utf16", "UTF-16LE"),
+            Map.entry("utf16le", "UTF-16LE"),
+            Map.entry("utf16be", "UTF-16BE"),
+            Map.entry("u32", "UTF-32LE"),
+            Map.entry("utf32", "UTF-32LE"),
+            Map.entry("utf32le", "UTF-32LE"),
+            Map.entry("utf32be", "UTF-32BE"),
+            Map.entry("latin", "ISO-8859-1"),
+            Map.entry("macroman", "x-MacRoman"));
 
     private static final Map<String, byte[]> MARKS = Map.of(
             "utf8sig", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},

@@ -44,29 +44,17 @@ public final class Encoder {
         return new Encoder(Codec.of(encoding == null ? "utf-8" : encoding), mode, errors);
     }
 
-    /**
-     * The encoding's name.
-     *
-     * @return as it was given, {@code utf-8} if it was not
-     */
+    /** {@return the encoding's name; as it was given, {@code utf-8} if it was not} */
     public String encoding() {
         return codec.name();
     }
 
-    /**
-     * The error mode's name.
-     *
-     * @return null if none was given
-     */
+    /** {@return the error mode's name; null if none was given} */
     public String errors() {
         return errors;
     }
 
-    /**
-     * What stands at the start of a file.
-     *
-     * @return the byte order mark, empty for none; not to be changed
-     */
+    /** {@return what stands at the start of a file; the byte order mark, empty for none; not to be changed} */
     public byte[] mark() {
         return codec.mark();
     }

@@ -3,12 +3,8 @@ package logging.handlers.file.sink;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,12 +12,6 @@ import java.util.function.LongSupplier;
 
 /**
  * One file of the disk, shared by all handlers of this process that write to it; takes whole records.
- *
- * <pre>
- *              a write fails twice                     an attempt succeeds
- *   PLAIN ─────────────────────────────► FAULT ──────────────────────────────► PLAIN
- *   one write per record                 records are held, bounded; later calls try again, with growing pauses
- * </pre>
  *
  * A record that arrived in part is completed by the next attempt, never followed by another one. Whoever moves the
  * file {@linkplain #exclusively shuts the gate}: others wait, no lock is held. Thread-safe; no code of users runs
@@ -49,36 +39,27 @@ public final class LogFile {
         /**
          * Does it.
          *
-         * @throws Exception if it fails
+         * @throws IOException if it fails
          */
-        void run() throws Exception;
+        void run() throws IOException;
     }
 
     private final Path path;
-    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
     private final Gatekeeper gate = new Gatekeeper(lock);
     // guarded by: lock
     private final Outlet outlet;
     // guarded by: lock
+    private final Delivery delivery;
+    // guarded by: lock
     private final List<Share> users = new ArrayList<>();
-    // guarded by: lock; null while all is well
-    private Fault fault;
     // guarded by: lock; true once the last user has left
     private boolean dead;
-    // guarded by: lock; whether the end of a fault is still to be told
-    private boolean recovered;
-    // guarded by: volatile, written under lock; null while no stream is open
-    private volatile Object identity;
-    // guarded by: volatile, written under lock
-    private volatile IOException faultError;
-    // guarded by: volatile, written under lock
-    private volatile Recovery lastRecovery;
 
     LogFile(Path path, FileOpener opener, LongSupplier nanoTime) {
         this.path = path;
         this.outlet = new Outlet(path, opener);
-        this.nanoTime = nanoTime;
+        this.delivery = new Delivery(outlet, nanoTime);
     }
 
     // ---- the way of a record ----
@@ -89,148 +70,34 @@ public final class LogFile {
      * @param share whose it is
      * @param text its bytes
      * @param length how many of them
+     * @param weight what it counts for the rotation; negative if the file is not to be rolled for it
      * @param level the record's level
-     * @param now nanoseconds since 1970, for the rotation
-     * @param mayRoll whether {@link Outcome#DUE} is wanted
+     * @param now nanoseconds since 1970
      * @return what became of it
      */
-    public Outcome append(Share share, byte[] text, int length, int level, long now, boolean mayRoll) {
+    public Outcome append(Share share, byte[] text, int length, int weight, int level, long now) {
         lock.lock();
         try {
             boolean open = gate.pass();
             if (share.file() != this) {
                 return Outcome.GONE;
             }
-            if (mayRoll && open && share.rotation().isDue(this, text, length, now)) {
+            boolean well = open && delivery.isWell();
+            OutputStream out = well ? delivery.streamAt(now, share.policy()) : null;
+            if (well && weight >= 0 && share.rotation().isDue(this, weight, now)) {
                 return Outcome.DUE;
             }
-            OutputStream out = outlet.stream();
-            if (out == null || !open || !isPlain(share)) {
-                return appendSlowly(share, text, length, level, open);
+            if (out == null || !delivery.isPlain(share)) {
+                return delivery.take(share, text, length, level, open);
             }
             out.write(text, 0, length);
             outlet.grew(length);
             return Outcome.TAKEN;
         } catch (IOException firstFailure) {
-            outlet.rescue(share, text, length);
-            push(false);
-            return outcome();
+            return delivery.rescue(share, text, length);
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean isPlain(Share share) {
-        return outlet.unwritten().isEmpty()
-                && fault == null
-                && outlet.size() > 0
-                && share.policy().isPlain();
-    }
-
-    private Outcome appendSlowly(Share share, byte[] text, int length, int level, boolean open) {
-        if (open && fault != null && fault.mayTry(nanoTime.getAsLong())) {
-            push(false);
-        }
-        boolean well = open && fault == null;
-        byte[] record = mark(share, text, length, well);
-        int size = record == text ? length : record.length;
-        if (!keep(share, record, size) && !(well && push(false) && keep(share, record, size))) {
-            drop(share);
-        } else if (well && isDue(share.policy(), level)) {
-            push(share.policy().syncsAt(level));
-        }
-        return outcome();
-    }
-
-    private boolean isDue(Policy policy, int level) {
-        Unwritten waiting = outlet.unwritten();
-        return policy.flushesAt(level, waiting.size(), waiting.count());
-    }
-
-    /** The first record of an empty file has the byte order mark in front, so that both arrive or neither. */
-    private byte[] mark(Share share, byte[] text, int length, boolean well) {
-        byte[] mark = share.mark();
-        if (mark.length == 0 || !startsFile(well)) {
-            return text;
-        }
-        byte[] marked = Arrays.copyOf(mark, mark.length + length);
-        System.arraycopy(text, 0, marked, mark.length, length);
-        return marked;
-    }
-
-    private boolean startsFile(boolean well) {
-        if (well && outlet.stream() == null) {
-            try {
-                open();
-            } catch (IOException unopenable) {
-                // the push that follows meets it again and reports it
-                faultError = unopenable;
-            }
-        }
-        return outlet.size() == 0 && outlet.unwritten().isEmpty();
-    }
-
-    private boolean keep(Share share, byte[] record, int length) {
-        return outlet.unwritten().add(share, record, length, share.policy().holdBytes());
-    }
-
-    private void drop(Share share) {
-        share.dropped(1);
-        if (fault != null) {
-            fault.countDropped();
-        }
-    }
-
-    private Outcome outcome() {
-        if (fault != null && fault.takeReport()) {
-            return Outcome.FAULT;
-        }
-        if (recovered) {
-            recovered = false;
-            return Outcome.RECOVERED;
-        }
-        return Outcome.TAKEN;
-    }
-
-    /** Writes what waits. While all is well it tries twice, for a failure may be a single one. */
-    private boolean push(boolean sync) {
-        if (outlet.unwritten().isEmpty()) {
-            return true;
-        }
-        IOException error = drain(fault != null, sync);
-        if (error != null && fault == null) {
-            error = drain(false, sync);
-        }
-        long now = nanoTime.getAsLong();
-        if (error != null) {
-            faultError = error;
-            fault = fault == null ? new Fault(now) : fault.again(now);
-        } else if (fault != null) {
-            lastRecovery = fault.over(now, faultError);
-            recovered = lastRecovery.dropped() > 0;
-            fault = null;
-        }
-        return error == null;
-    }
-
-    private IOException drain(boolean reopen, boolean sync) {
-        try {
-            if (reopen || outlet.stream() == null) {
-                open();
-            }
-            outlet.drain();
-            if (sync) {
-                outlet.sync();
-            }
-            return null;
-        } catch (IOException error) {
-            return error;
-        }
-    }
-
-    private void open() throws IOException {
-        outlet.open();
-        identity = outlet.identity();
     }
 
     // ---- opening and closing ----
@@ -245,7 +112,7 @@ public final class LogFile {
             }
             if (openNow && outlet.stream() == null && !gate.isMine()) {
                 try {
-                    open();
+                    outlet.open();
                 } catch (IOException unopenable) {
                     dead = users.isEmpty();
                     throw unopenable;
@@ -281,9 +148,10 @@ public final class LogFile {
             }
             share.attach(null);
             users.remove(share);
-            push(share.policy().syncsAt(Integer.MAX_VALUE));
+            delivery.push(share.policy().syncsAt(Integer.MAX_VALUE));
             if (users.isEmpty()) {
-                end();
+                dead = true;
+                delivery.end();
             } else {
                 outlet.unwritten().handOver(share, users.get(0));
             }
@@ -291,17 +159,6 @@ public final class LogFile {
         } finally {
             lock.unlock();
         }
-    }
-
-    private void end() {
-        dead = true;
-        try {
-            outlet.cutFragment();
-        } catch (IOException unreachable) {
-            faultError = unreachable;
-        }
-        outlet.unwritten().drop();
-        closeOutlet();
     }
 
     private boolean lockWithin(long nanos) {
@@ -328,8 +185,8 @@ public final class LogFile {
     public void flush() throws IOException {
         lock.lock();
         try {
-            if (gate.pass() && !push(false)) {
-                throw faultError;
+            if (gate.pass() && !delivery.push(false)) {
+                throw delivery.faultError();
             }
         } finally {
             lock.unlock();
@@ -345,7 +202,7 @@ public final class LogFile {
         lock.lock();
         try {
             gate.pass();
-            push(false);
+            delivery.push(false);
             outlet.truncate(0);
         } finally {
             lock.unlock();
@@ -357,9 +214,9 @@ public final class LogFile {
      * those are that the action itself logs.
      *
      * @param action moves files, runs code of users
-     * @throws Exception what the action throws, or that another one does not end
+     * @throws IOException what the action throws, or that another one does not end
      */
-    public void exclusively(Action action) throws Exception {
+    public void exclusively(Action action) throws IOException {
         if (!shut()) {
             action.run();
             return;
@@ -370,8 +227,8 @@ public final class LogFile {
             lock.lock();
             try {
                 gate.open();
-                if (fault == null) {
-                    push(false);
+                if (delivery.isWell()) {
+                    delivery.push(false);
                 }
             } finally {
                 lock.unlock();
@@ -403,10 +260,9 @@ public final class LogFile {
     public void closeStream() throws IOException {
         lock.lock();
         try {
-            if (fault == null) {
-                push(false);
+            if (delivery.isWell()) {
+                delivery.push(false);
             }
-            identity = null;
             outlet.close();
         } finally {
             lock.unlock();
@@ -421,72 +277,32 @@ public final class LogFile {
     public void openStream() throws IOException {
         lock.lock();
         try {
-            open();
+            outlet.open();
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * Closes the stream if another file, or none, is at its path now; the next record opens what is there then.
-     *
-     * @return whether it was closed
-     */
-    public boolean closeIfMoved() {
-        Object open = identity;
-        if (open == null || isAtPath(open)) {
-            return false;
-        }
+    /** Closes the stream if another file, or none, is at its path now; the next record opens what is there then. */
+    public void closeIfMoved() {
         lock.lock();
         try {
-            if (!gate.pass() || identity == null || isAtPath(identity)) {
-                return false;
+            if ((gate.isMine() || gate.pass()) && delivery.isWell()) {
+                delivery.look();
             }
-            push(false);
-            closeOutlet();
-            return true;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private boolean isAtPath(Object key) {
-        try {
-            return key.equals(
-                    Files.readAttributes(path, BasicFileAttributes.class).fileKey());
-        } catch (NoSuchFileException gone) {
-            return false;
-        } catch (IOException unknown) {
-            // a directory that may not be read, say: what is open still takes records
-            return true;
-        }
-    }
-
-    private void closeOutlet() {
-        identity = null;
-        try {
-            outlet.close();
-        } catch (IOException unclosable) {
-            faultError = unclosable;
         }
     }
 
     // ---- what is known ----
 
-    /**
-     * Where the file is.
-     *
-     * @return an absolute path
-     */
+    /** {@return where the file is; an absolute path} */
     public Path path() {
         return path;
     }
 
-    /**
-     * Whether a stream is open.
-     *
-     * @return false before the first record of a delayed handler
-     */
+    /** {@return whether a stream is open; false before the first record of a delayed handler} */
     public boolean isOpen() {
         lock.lock();
         try {
@@ -497,29 +313,44 @@ public final class LogFile {
     }
 
     /**
-     * The size by what was written, for a {@link Rotation}.
+     * Whether a share's rotation would roll the file now.
      *
-     * @return bytes, those that wait included
+     * @param share whose rotation
+     * @param weight what a record counts for it
+     * @param now nanoseconds since 1970
+     * @return true to roll
      */
+    public boolean isDue(Share share, int weight, long now) {
+        lock.lock();
+        try {
+            if (!delivery.isWell()) {
+                return false;
+            }
+            delivery.look();
+            delivery.streamAt(now, share.policy());
+            return share.rotation().isDue(this, weight, now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@return whether it is an ordinary file of the disk, for a {@link Rotation}; false for a device or a pipe} */
+    public boolean isRegular() {
+        return outlet.isRegular();
+    }
+
+    /** {@return the size by what was written, for a {@link Rotation}; bytes, those that wait included} */
     public long size() {
         return outlet.size() + outlet.unwritten().size();
     }
 
-    /**
-     * Why the file cannot be written.
-     *
-     * @return the last error, null if there was none
-     */
+    /** {@return why the file cannot be written; the last error, null if there was none} */
     public IOException faultError() {
-        return faultError;
+        return delivery.faultError();
     }
 
-    /**
-     * How the last fault ended.
-     *
-     * @return null if there was none
-     */
+    /** {@return how the last fault ended; null if there was none} */
     public Recovery lastRecovery() {
-        return lastRecovery;
+        return delivery.lastRecovery();
     }
 }

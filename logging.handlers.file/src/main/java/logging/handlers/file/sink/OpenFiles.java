@@ -72,11 +72,7 @@ public final class OpenFiles {
         }
     }
 
-    /**
-     * How many files are open.
-     *
-     * @return a count
-     */
+    /** {@return how many files are open; a count} */
     public int size() {
         return files.size();
     }

@@ -5,9 +5,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
  * The stream of one file, what is known of its size and identity, and the records that wait for it.
@@ -19,12 +21,16 @@ final class Outlet {
     /** One write takes at most about this much of what waited. */
     private static final int BATCH = 256 * 1024;
 
+    /** So often a file that others move while it is opened is opened again. */
+    private static final int TRIES = 100;
+
     private final Path path;
     private final FileOpener opener;
     private final Unwritten unwritten = new Unwritten();
     private OutputStream out;
     private long size;
     private boolean regular;
+    /** Which file of the disk is open; null while none is, or where the system does not tell. */
     private Object identity;
 
     Outlet(Path path, FileOpener opener) {
@@ -49,27 +55,51 @@ final class Outlet {
         return regular;
     }
 
-    /** Which file of the disk is open; null while none is, or where the system does not tell. */
-    Object identity() {
-        return identity;
-    }
-
     void grew(int bytes) {
         size += bytes;
     }
 
     /** Opens the file, which replaces the stream there was. */
     void open() throws IOException {
-        OutputStream fresh = opener.open(path);
-        OutputStream old = out;
-        out = fresh;
-        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-        if (unwritten.torn() > 0 && (now.size() != size || !now.isRegularFile() || !sameAs(now.fileKey()))) {
+        OutputStream fresh = null;
+        Object seen = keyOf(attributes());
+        for (int tries = 0; tries < TRIES; tries++) {
+            fresh = opener.open(path);
+            BasicFileAttributes now = attributes();
+            Object key = keyOf(now);
+            if (now != null && Objects.equals(key, seen)) {
+                adopt(fresh, now, key);
+                return;
+            }
+            // the file is new or was moved just now: make sure that what is open is what is at the path
+            fresh.close();
+            seen = key;
+        }
+        throw new NoSuchFileException(path.toString(), null, "others keep replacing it");
+    }
+
+    private BasicFileAttributes attributes() throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (NoSuchFileException absent) {
+            return null;
+        }
+    }
+
+    /** Tells files apart; null where the system does not, and for no file. */
+    private static Object keyOf(BasicFileAttributes attributes) {
+        return attributes == null ? null : attributes.fileKey();
+    }
+
+    private void adopt(OutputStream fresh, BasicFileAttributes now, Object key) throws IOException {
+        if (unwritten.torn() > 0 && (now.size() != size || !now.isRegularFile() || !sameAs(key))) {
             unwritten.startRecordAgain();
         }
+        OutputStream old = out;
+        out = fresh;
         regular = now.isRegularFile();
         size = regular ? now.size() : 0;
-        identity = now.fileKey();
+        identity = key;
         if (old != null) {
             old.close();
         }
@@ -158,11 +188,20 @@ final class Outlet {
         }
     }
 
-    /** Learns the size anew, for whoever decides by it. */
-    long measure() throws IOException {
-        if (regular && out != null) {
-            size = Files.size(path);
+    /** Whether the open file is the one at the path; if so, its size is learnt anew, for others may write or cut it. */
+    boolean isAtPath() {
+        try {
+            BasicFileAttributes now = attributes();
+            if (now == null) {
+                return false;
+            }
+            if (regular && unwritten.isEmpty()) {
+                size = now.size();
+            }
+            return sameAs(now.fileKey());
+        } catch (IOException unknown) {
+            // a directory that may not be read, say: what is open still takes records
+            return true;
         }
-        return size;
     }
 }

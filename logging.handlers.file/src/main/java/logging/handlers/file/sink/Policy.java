@@ -12,8 +12,10 @@ package logging.handlers.file.sink;
  * @param sync when what was handed over is forced to the disk
  * @param syncLevel the level that {@link Sync#LEVEL} means
  * @param holdBytes bytes that are held while the file cannot be written
+ * @param lookEvery after how many nanoseconds the path is looked at again, whether the open file is still there
  */
-public record Policy(int bufferSize, int everyRecords, int flushLevel, Sync sync, int syncLevel, int holdBytes) {
+public record Policy(
+        int bufferSize, int everyRecords, int flushLevel, Sync sync, int syncLevel, int holdBytes, long lookEvery) {
 
     /** When written bytes are forced to the disk. */
     public enum Sync {
@@ -25,9 +27,14 @@ public record Policy(int bufferSize, int everyRecords, int flushLevel, Sync sync
         ALWAYS
     }
 
-    /** Every record at once, the disk when the system likes, 8 MiB while there is a fault. */
+    /** Every record at once, the disk when the system likes, 8 MiB while there is a fault, a look every second. */
     public static final Policy DEFAULT =
-            new Policy(0, 0, Integer.MIN_VALUE, Sync.NEVER, Integer.MAX_VALUE, 8 * 1024 * 1024);
+            new Policy(0, 0, Integer.MIN_VALUE, Sync.NEVER, Integer.MAX_VALUE, 8 * 1024 * 1024, 1_000_000_000L);
+
+    /** This policy with another distance of looks. */
+    public Policy withLookEvery(long nanos) {
+        return new Policy(bufferSize, everyRecords, flushLevel, sync, syncLevel, holdBytes, nanos);
+    }
 
     /** Whether each record is handed over by the call that logs it, and nothing more is to be done. */
     boolean isPlain() {

@@ -6,16 +6,15 @@ package logging.handlers.file.sink;
 public interface Rotation {
 
     /** For handlers that do not roll. */
-    Rotation NEVER = (file, text, length, now) -> false;
+    Rotation NEVER = (file, weight, now) -> false;
 
     /**
      * Whether the file is to be rolled before this record.
      *
      * @param file the open file
-     * @param text the record's bytes
-     * @param length how many of them
+     * @param weight what the record adds to the file, in the unit that the handler counts in
      * @param now nanoseconds since 1970
      * @return true to roll
      */
-    boolean isDue(LogFile file, byte[] text, int length, long now);
+    boolean isDue(LogFile file, int weight, long now);
 }

@@ -31,29 +31,17 @@ public final class Share {
         this.rotation = rotation;
     }
 
-    /**
-     * The open file.
-     *
-     * @return null while there is none
-     */
+    /** {@return the open file; null while there is none} */
     public LogFile file() {
         return file;
     }
 
-    /**
-     * Records taken and not written.
-     *
-     * @return a count
-     */
+    /** {@return records taken and not written; a count} */
     public long pending() {
         return pending.get();
     }
 
-    /**
-     * Records taken and given up.
-     *
-     * @return a count
-     */
+    /** {@return records taken and given up; a count} */
     public long dropped() {
         return dropped.get();
     }

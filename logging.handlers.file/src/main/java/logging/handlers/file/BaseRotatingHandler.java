@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import logging.api.LogRecord;
+import logging.api.text.TextBuffer;
+import logging.handlers.file.rotation.Pausing;
+import logging.handlers.file.sink.LogFile;
+import logging.handlers.file.sink.Rotation;
+
+/**
+ * A file handler that moves its file aside now and then and goes on with a new one.
+ *
+ * <p>While a rollover runs, other threads that log to the file wait, without a lock being held; after a second they go
+ * on and their records are held. A rollover that fails is reported and tried again a second later; the record that
+ * caused it is written all the same.
+ *
+ * <p>Thread-safe. Python: {@code logging.handlers.BaseRotatingHandler}.
+ */
+public abstract class BaseRotatingHandler extends FileHandler {
+
+    /** What is done to the files while nobody writes. */
+    @FunctionalInterface
+    protected interface Rollover {
+        /**
+         * Moves files.
+         *
+         * @throws IOException if it cannot be done
+         */
+        void run() throws IOException;
+    }
+
+    private final Pausing rotation;
+    // guarded by: volatile
+    private volatile Namer namer;
+    // guarded by: volatile
+    private volatile Rotator rotator;
+    // guarded by: the handler's lock, under which subclasses emit; length of the record that is being emitted
+    private int inHand = -1;
+
+    /**
+     * A handler that decides by {@link #shouldRollover}.
+     *
+     * @param filename relative to the default system's directory
+     * @param mode as for {@link FileHandler}
+     * @param encoding as for {@link FileHandler}
+     * @param delay whether the first record opens the file
+     * @param errors as for {@link FileHandler}
+     */
+    protected BaseRotatingHandler(Path filename, String mode, String encoding, boolean delay, String errors) {
+        this(FileSettings.of(filename, mode, encoding, delay, errors), Rotation.NEVER);
+        openFirst();
+    }
+
+    BaseRotatingHandler(FileSettings settings, Rotation trigger) {
+        this(settings, new Pausing(trigger));
+    }
+
+    private BaseRotatingHandler(FileSettings settings, Pausing rotation) {
+        super(settings, rotation);
+        this.rotation = rotation;
+    }
+
+    // ---- what subclasses decide ----
+
+    /**
+     * Whether the file is to be rolled before a record; asked by subclasses outside this bundle only.
+     *
+     * @param record the record
+     * @return true to roll
+     */
+    protected abstract boolean shouldRollover(LogRecord record);
+
+    /**
+     * Rolls the file now.
+     *
+     * @throws IOException if it cannot be done; the file stays in use
+     */
+    public abstract void doRollover() throws IOException;
+
+    /**
+     * The name that the namer chooses.
+     *
+     * @param defaultName absolute path
+     * @return the default name if there is no namer
+     */
+    protected String namer(String defaultName) {
+        Namer chosen = namer;
+        return chosen == null ? defaultName : chosen.name(defaultName);
+    }
+
+    /**
+     * Has the rotator move a file, or renames it if there is no rotator.
+     *
+     * @param source the file; nothing happens if it is missing
+     * @param destination where it belongs; what is there is replaced
+     * @throws IOException if it cannot be done
+     */
+    protected void rotator(Path source, Path destination) throws IOException {
+        Rotator chosen = rotator;
+        if (chosen != null) {
+            chosen.rotate(source, destination);
+        } else if (Files.exists(source)) {
+            Files.move(source, destination, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * The name of a rolled file; Python's {@code rotation_filename}.
+     *
+     * @param defaultName absolute path
+     * @return absolute path
+     */
+    public String rotationFilename(String defaultName) {
+        return namer(defaultName);
+    }
+
+    /**
+     * Puts a closed file under another name.
+     *
+     * @param source the file
+     * @param destination where it belongs
+     * @throws IOException if it cannot be done
+     */
+    public void rotate(Path source, Path destination) throws IOException {
+        rotator(source, destination);
+    }
+
+    /**
+     * Sets what names rolled files.
+     *
+     * @param namer null for none
+     */
+    public final void setNamer(Namer namer) {
+        this.namer = namer;
+    }
+
+    /** {@return what names rolled files; null for none} */
+    public final Namer namer() {
+        return namer;
+    }
+
+    /**
+     * Sets what moves a file that was closed.
+     *
+     * @param rotator null to rename it
+     */
+    public final void setRotator(Rotator rotator) {
+        this.rotator = rotator;
+    }
+
+    // ---- the way of a rollover ----
+
+    /**
+     * Closes the file, does something while nobody writes, and opens it again, unless that is delayed.
+     *
+     * @param moving moves the closed file
+     * @throws IOException what it throws, or that the file cannot be closed or opened
+     */
+    protected final void withClosedFile(Rollover moving) throws IOException {
+        exclusively(() -> {
+            LogFile file = share().file();
+            if (file != null) {
+                file.closeStream();
+            }
+            moving.run();
+            if (file != null && !delay()) {
+                file.openStream();
+            }
+        });
+    }
+
+    /** Runs something while nobody writes to the file. */
+    final void exclusively(Rollover action) throws IOException {
+        LogFile file = openForEmit();
+        if (file == null) {
+            action.run();
+        } else {
+            file.exclusively(action::run);
+        }
+    }
+
+    /** Goes on with the file that is at the path, if another program has moved the open one. */
+    final void reopenIfMoved() {
+        LogFile file = share().file();
+        if (file != null) {
+            file.closeIfMoved();
+        }
+    }
+
+    /** Whether names may differ from the default ones. */
+    final boolean renames() {
+        return namer != null || !isConcurrent();
+    }
+
+    /** The path of a default name. */
+    final Path rolledPath(String ending) {
+        return baseFilename().resolveSibling(rotationFilename(baseFilename() + "." + ending));
+    }
+
+    @Override
+    final void roll(LogRecord record, int weight) {
+        long now = moment(record);
+        try {
+            exclusively(() -> {
+                if (isDue(weight, now)) {
+                    doRollover();
+                }
+            });
+        } catch (IOException | RuntimeException error) {
+            failed(record, error);
+        }
+    }
+
+    private boolean isDue(int weight, long now) {
+        LogFile file = share().file();
+        return file != null && file.isDue(share(), weight, now);
+    }
+
+    private void failed(LogRecord record, Exception error) {
+        rotation.failed(moment(record));
+        handleError(record, error);
+    }
+
+    @Override
+    final int weigh(LogRecord record, TextBuffer text, int length) {
+        if (isConcurrent()) {
+            return count(text, length);
+        }
+        inHand = count(text, length);
+        try {
+            if (shouldRollover(record)) {
+                doRollover();
+            }
+        } catch (IOException | RuntimeException error) {
+            failed(record, error);
+        } finally {
+            inHand = -1;
+        }
+        return -1;
+    }
+
+    /** What a text counts against a limit. */
+    int count(TextBuffer text, int length) {
+        return length;
+    }
+
+    /** Whether the built-in rule rolls the file before a record, which is formatted for it unless it is being emitted. */
+    final boolean isDueFor(LogRecord record) {
+        int weight = inHand;
+        if (weight < 0) {
+            TextBuffer text = new TextBuffer();
+            text.append(format(record)).append(terminator());
+            weight = count(text, text.length());
+        }
+        try {
+            LogFile file = openForEmit();
+            return file != null && file.isDue(share(), weight, moment(record));
+        } catch (IOException error) {
+            throw new java.io.UncheckedIOException(error);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import logging.api.LogRecord;
+import logging.handlers.file.rotation.DatedFiles;
+import logging.handlers.file.rotation.Period;
+import logging.handlers.file.rotation.TimeTrigger;
+import logging.handlers.file.rotation.Timetable;
+
+/**
+ * Writes to a file and rolls it at certain times: {@code app.log} becomes {@code app.log.2026-11-23}, named after the
+ * start of its interval.
+ *
+ * <p>A file is rolled by the first record after the time. The first time follows from the modification time of a file
+ * that exists. If the name of the old file is taken already, it is not overwritten: the file goes on until the next
+ * time.
+ *
+ * <p>Thread-safe. Python: {@code logging.handlers.TimedRotatingFileHandler}.
+ */
+public class TimedRotatingFileHandler extends BaseRotatingHandler {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Timetable table;
+    private final TimeTrigger trigger;
+    private final int backupCount;
+
+    /**
+     * Opens a file to append to it, in UTF-8, with days of local time.
+     *
+     * @param filename relative to the default system's directory
+     * @param when {@code S M H D midnight} or {@code W0} (Monday) to {@code W6}, in any case
+     * @param interval how many of these units lie between two rollovers, at least 1
+     * @param backupCount how many old files are kept; 0 for all
+     */
+    public TimedRotatingFileHandler(Path filename, String when, int interval, int backupCount) {
+        this(filename, when, interval, backupCount, null, false, false, null, null);
+    }
+
+    /**
+     * Opens a file to append to it, unless that is delayed.
+     *
+     * @param filename relative to the default system's directory
+     * @param when {@code S M H D midnight} or {@code W0} (Monday) to {@code W6}, in any case
+     * @param interval how many of these units lie between two rollovers, at least 1
+     * @param backupCount how many old files are kept; 0 for all
+     * @param encoding as for {@link FileHandler}
+     * @param delay whether the first record opens the file
+     * @param utc whether days and names are those of UTC
+     * @param atTime time of day of a rollover at midnight or weekly, null for the end of the day
+     * @param errors as for {@link FileHandler}
+     * @throws IllegalArgumentException with Python's text for an unknown unit
+     */
+    public TimedRotatingFileHandler(
+            Path filename,
+            String when,
+            int interval,
+            int backupCount,
+            String encoding,
+            boolean delay,
+            boolean utc,
+            LocalTime atTime,
+            String errors) {
+        this(
+                FileSettings.of(filename, "a", encoding, delay, errors),
+                new Timetable(Period.of(when), interval, utc, atTime),
+                backupCount);
+        openFirst();
+    }
+
+    TimedRotatingFileHandler(FileSettings settings, Timetable table, int backupCount) {
+        this(settings, table, backupCount, new TimeTrigger(table));
+    }
+
+    private TimedRotatingFileHandler(FileSettings settings, Timetable table, int backupCount, TimeTrigger trigger) {
+        super(settings.withMode("a"), trigger);
+        this.table = table;
+        this.trigger = trigger;
+        this.backupCount = backupCount;
+    }
+
+    @Override
+    final void beforeOpening(Path path) throws IOException {
+        long start = Files.exists(path)
+                ? Files.getLastModifiedTime(path).to(TimeUnit.SECONDS)
+                : Math.floorDiv(system().clock().epochNanos(), NANOS);
+        trigger.start(computeRollover(start), () -> system().zone());
+    }
+
+    @Override
+    final long moment(LogRecord record) {
+        return system().clock().epochNanos();
+    }
+
+    // ---- what may be overridden ----
+
+    /**
+     * The rollover that follows a time.
+     *
+     * @param currentTime seconds since 1970
+     * @return seconds since 1970
+     */
+    public long computeRollover(long currentTime) {
+        return table.next(currentTime, system().zone());
+    }
+
+    /**
+     * The old files that are too many.
+     *
+     * @return all but the newest, as their names sort; empty if there are fewer than are kept
+     * @throws IOException if the directory cannot be read
+     */
+    public List<Path> getFilesToDelete() throws IOException {
+        List<Path> all =
+                new DatedFiles(baseFilename(), table.period().suffixPattern(), this::rotationFilename, renames()).all();
+        return all.subList(0, Math.max(0, all.size() - backupCount));
+    }
+
+    @Override
+    protected boolean shouldRollover(LogRecord record) {
+        return isDueFor(record);
+    }
+
+    @Override
+    public void doRollover() throws IOException {
+        exclusively(() -> {
+            long now = Math.floorDiv(system().clock().epochNanos(), NANOS);
+            Path target = rolledPath(table.suffix(trigger.rolloverAt(), now, system().zone()));
+            if (Files.exists(target)) {
+                reopenIfMoved();
+            } else {
+                withClosedFile(() -> moveTo(target));
+            }
+            trigger.startAt(computeRollover(now));
+        });
+    }
+
+    private void moveTo(Path target) throws IOException {
+        rotate(baseFilename(), target);
+        if (backupCount > 0) {
+            for (Path old : getFilesToDelete()) {
+                Files.deleteIfExists(old);
+            }
+        }
+    }
+
+    // ---- attributes ----
+
+    /** {@return the unit; in upper case} */
+    public final String when() {
+        return table.period().when();
+    }
+
+    /** {@return the time between two rollovers; seconds} */
+    public final long interval() {
+        return table.interval();
+    }
+
+    /** {@return what the names of old files end in; a strftime pattern} */
+    public final String suffix() {
+        return table.period().suffix();
+    }
+
+    /** {@return when the next rollover is due; seconds since 1970} */
+    public final long rolloverAt() {
+        return trigger.rolloverAt();
+    }
+
+    /** {@return how many old files are kept; 0 for all} */
+    public final int backupCount() {
+        return backupCount;
+    }
+
+    /** {@return whether days and names are those of UTC; false for local time} */
+    public final boolean utc() {
+        return table.utc();
+    }
+
+    /** {@return the time of day of a rollover at midnight or weekly; null for the end of the day} */
+    public final LocalTime atTime() {
+        return table.atTime();
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file.rotation;
+
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import logging.handlers.file.sink.LogFile;
+import logging.handlers.file.sink.Rotation;
+
+/**
+ * Rolls at the times of a timetable; a device or pipe never.
+ *
+ * <p>Thread-safe.
+ */
+public final class TimeTrigger implements Rotation {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Timetable table;
+    // guarded by: written under the file's lock or with its gate shut, read anywhere; seconds since 1970
+    private volatile long rolloverAt = Long.MAX_VALUE;
+    // guarded by: the file's lock; the latest time seen, to notice a clock that was set back
+    private long latest = Long.MIN_VALUE;
+
+    // guarded by: volatile
+    private volatile Supplier<ZoneId> zone = ZoneId::systemDefault;
+
+    /**
+     * A trigger that waits for {@link #start}.
+     *
+     * @param table when to roll
+     */
+    public TimeTrigger(Timetable table) {
+        this.table = table;
+    }
+
+    /**
+     * Begins to watch the time.
+     *
+     * @param at the first rollover, seconds since 1970
+     * @param localZone of local time
+     */
+    public void start(long at, Supplier<ZoneId> localZone) {
+        zone = localZone;
+        rolloverAt = at;
+    }
+
+    @Override
+    public boolean isDue(LogFile file, int weight, long now) {
+        long seconds = Math.floorDiv(now, NANOS);
+        if (seconds < latest - table.period().seconds()) {
+            // the clock was set back by more than a unit: do not wait until it has caught up
+            rolloverAt = Math.min(rolloverAt, table.next(seconds, zone.get()));
+        }
+        latest = seconds;
+        if (seconds < rolloverAt) {
+            return false;
+        }
+        if (!file.isRegular()) {
+            rolloverAt = table.next(seconds, zone.get());
+            return false;
+        }
+        return true;
+    }
+
+    /** {@return when the next rollover is due; seconds since 1970} */
+    public long rolloverAt() {
+        return rolloverAt;
+    }
+
+    /**
+     * Sets the next rollover.
+     *
+     * @param seconds since 1970
+     */
+    public void startAt(long seconds) {
+        rolloverAt = seconds;
+    }
+}
