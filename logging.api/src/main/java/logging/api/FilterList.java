@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.LongAdder;
 /** The filters of one logger or handler, and the guard around calling them. Thread-safe. */
 final class FilterList {
 
+    /** The list of whoever has no filters; nothing is ever added to it. */
+    static final FilterList NONE = new FilterList();
+
     private final CopyOnWriteArrayList<Filter> filters = new CopyOnWriteArrayList<>();
     private final LongAdder failures = new LongAdder();
 

@@ -23,7 +23,7 @@ final class Hierarchy {
     private final ConcurrentHashMap<String, Logger> loggers = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     // guarded by: lock; names between loggers that nobody asked for yet, with the loggers below them
-    private final Map<String, Set<Logger>> placeholders = new ConcurrentHashMap<>();
+    private final Map<String, List<Logger>> placeholders = new ConcurrentHashMap<>();
     // guarded by: lock; loggers with settings of their own
     private final Set<Logger> owners = new LinkedHashSet<>();
     // guarded by: lock for writing; levels that for a time stand in for the loggers' own
@@ -93,16 +93,14 @@ final class Hierarchy {
             if (ancestor != null) {
                 parent = ancestor;
             } else {
-                placeholders
-                        .computeIfAbsent(above, key -> new LinkedHashSet<>())
-                        .add(made);
+                placeholders.computeIfAbsent(above, key -> new ArrayList<>(1)).add(made);
             }
         }
         made.setParent(parent);
     }
 
     /** Puts a logger that was a placeholder between its descendants and what was their parent. */
-    private static void takeOver(Logger made, Set<Logger> below) {
+    private static void takeOver(Logger made, List<Logger> below) {
         if (below != null) {
             for (Logger child : below) {
                 if (!isBelow(child.parent(), made)) {

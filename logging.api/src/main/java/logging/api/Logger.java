@@ -26,8 +26,6 @@ public class Logger extends Log implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient LoggingSystem system;
-    private final transient Hierarchy hierarchy;
-    private final transient FilterList filters = new FilterList();
     private final String name;
 
     // guarded by: volatile, written under the hierarchy's lock
@@ -42,6 +40,8 @@ public class Logger extends Log implements Serializable {
     private transient volatile boolean disabled;
     // guarded by: volatile, copied on write under the hierarchy's lock
     private transient volatile List<Slot> slots = List.of();
+    // guarded by: volatile, made under the hierarchy's lock; null while there were none, since most loggers have none
+    private transient volatile FilterList filters;
     // guarded by: the hierarchy's lock; the route of this logger's own settings, null while it shares one
     private transient Route own;
 
@@ -53,7 +53,6 @@ public class Logger extends Log implements Serializable {
      */
     protected Logger(LoggingSystem system, String name) {
         this.system = Objects.requireNonNull(system, "system");
-        this.hierarchy = system.hierarchy();
         this.name = Objects.requireNonNull(name, "name");
     }
 
@@ -95,7 +94,7 @@ public class Logger extends Log implements Serializable {
      * @param level any number, 0 to ask the ancestors
      */
     public void setLevel(int level) {
-        hierarchy.change(this, () -> this.level = level);
+        system.hierarchy().change(this, () -> this.level = level);
     }
 
     /**
@@ -119,18 +118,18 @@ public class Logger extends Log implements Serializable {
      * @param level the level in force from now on, null to end it
      */
     public void setTemporaryLevel(Integer level) {
-        hierarchy.setTemporary(this, level);
+        system.hierarchy().setTemporary(this, level);
     }
 
     /** {@return whether a temporary level stands in for this logger's own} */
     public boolean hasTemporaryLevel() {
-        return hierarchy.isTemporary(this);
+        return system.hierarchy().isTemporary(this);
     }
 
     /** {@return the first level other than 0 from here upwards; 0 if there is none} */
     public int getEffectiveLevel() {
         for (Logger at = this; at != null; at = at.parent) {
-            int own = hierarchy.levelOf(at);
+            int own = system.hierarchy().levelOf(at);
             if (own != Level.NOTSET) {
                 return own;
             }
@@ -169,7 +168,7 @@ public class Logger extends Log implements Serializable {
      * @param slot the slot
      */
     public void addSlot(Slot slot) {
-        hierarchy.change(this, () -> {
+        system.hierarchy().change(this, () -> {
             if (!slots.contains(slot)) {
                 List<Slot> more = new ArrayList<>(slots);
                 more.add(slot);
@@ -184,7 +183,7 @@ public class Logger extends Log implements Serializable {
      * @param slot the slot
      */
     public void removeSlot(Slot slot) {
-        hierarchy.change(this, () -> {
+        system.hierarchy().change(this, () -> {
             List<Slot> fewer = new ArrayList<>(slots);
             fewer.remove(slot);
             slots = List.copyOf(fewer);
@@ -217,7 +216,12 @@ public class Logger extends Log implements Serializable {
      * @param filter the filter
      */
     public void addFilter(Filter filter) {
-        hierarchy.change(this, () -> filters.add(filter));
+        system.hierarchy().change(this, () -> {
+            if (filters == null) {
+                filters = new FilterList();
+            }
+            filters.add(filter);
+        });
     }
 
     /**
@@ -226,16 +230,17 @@ public class Logger extends Log implements Serializable {
      * @param filter the filter
      */
     public void removeFilter(Filter filter) {
-        hierarchy.change(this, () -> filters.remove(filter));
+        system.hierarchy().change(this, () -> filterList().remove(filter));
     }
 
     /** {@return the filters of this logger in order; a copy} */
     public List<Filter> filters() {
-        return filters.view();
+        return filterList().view();
     }
 
     FilterList filterList() {
-        return filters;
+        FilterList own = filters;
+        return own != null ? own : FilterList.NONE;
     }
 
     /** {@return whether records go on to the ancestors' handlers; true at first} */
@@ -249,7 +254,7 @@ public class Logger extends Log implements Serializable {
      * @param propagate false to stop here
      */
     public void setPropagate(boolean propagate) {
-        hierarchy.change(this, () -> this.propagate = propagate);
+        system.hierarchy().change(this, () -> this.propagate = propagate);
     }
 
     /** {@return whether this logger is off; false at first; children do not inherit it} */
@@ -263,7 +268,7 @@ public class Logger extends Log implements Serializable {
      * @param disabled true for off
      */
     public void setDisabled(boolean disabled) {
-        hierarchy.change(this, () -> this.disabled = disabled);
+        system.hierarchy().change(this, () -> this.disabled = disabled);
     }
 
     // ---- place in the hierarchy
@@ -290,7 +295,7 @@ public class Logger extends Log implements Serializable {
 
     /** {@return the immediate children that exist as loggers; a set of the caller's own} */
     public Set<Logger> getChildren() {
-        return hierarchy.children(this);
+        return system.hierarchy().children(this);
     }
 
     /** {@return the system this logger belongs to; never null} */
@@ -300,10 +305,10 @@ public class Logger extends Log implements Serializable {
 
     boolean hasSettings() {
         return parent == null
-                || hierarchy.levelOf(this) != Level.NOTSET
+                || system.hierarchy().levelOf(this) != Level.NOTSET
                 || !propagate
                 || !slots.isEmpty()
-                || !filters.isEmpty();
+                || !filterList().isEmpty();
     }
 
     Route own() {

@@ -21,7 +21,7 @@ class Route {
         }
     }
 
-    private static final Targets NOWHERE = new Targets(new Slot[0], new FilterList());
+    private static final Targets NOWHERE = new Targets(new Slot[0], FilterList.NONE);
 
     private final LoggingSystem system;
     // guarded by: volatile, written under the hierarchy's lock; read by every call, so no loop may hoist it
