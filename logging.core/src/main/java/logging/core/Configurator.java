@@ -10,6 +10,7 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.SlotStatus;
 import logging.api.config.ConfigurationStatus;
+import logging.api.config.Draft;
 import logging.api.config.Generation;
 import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfigurator;
@@ -49,8 +50,8 @@ final class Configurator implements LoggingConfigurator {
     }
 
     @Override
-    public List<Problem> apply(String source, Map<String, ?> config) {
-        return listeners.tell(() -> applier.state(source, config), this::latest);
+    public List<Problem> apply(Draft draft) {
+        return listeners.tell(() -> applier.state(draft), this::latest);
     }
 
     @Override
@@ -61,6 +62,11 @@ final class Configurator implements LoggingConfigurator {
     @Override
     public Map<String, Object> parseJson(String text) {
         return Json.parse(text);
+    }
+
+    @Override
+    public String toJson(Map<String, ?> object) {
+        return Json.write(object);
     }
 
     @Override

@@ -35,7 +35,19 @@ public interface LoggingConfigurator {
      * @return the warnings
      * @throws ConfigurationException with every problem; the running configuration stays
      */
-    List<Problem> apply(String source, Map<String, ?> config);
+    default List<Problem> apply(String source, Map<String, ?> config) {
+        return apply(new Draft(source, config, Map.of(), List.of()));
+    }
+
+    /**
+     * Applies a document as the state wanted, as {@link #apply(String, Map)} does, and names beside each problem where
+     * its section came from.
+     *
+     * @param draft the document, its origins, and the problems found while it was put together
+     * @return the warnings, those of the draft included
+     * @throws ConfigurationException with every problem; the running configuration stays
+     */
+    List<Problem> apply(Draft draft);
 
     /**
      * Checks a configuration without any effect.
@@ -53,6 +65,15 @@ public interface LoggingConfigurator {
      * @throws ConfigurationException naming line and column where it is not JSON
      */
     Map<String, Object> parseJson(String text);
+
+    /**
+     * Writes a mapping as a JSON object that {@link #parseJson} reads again.
+     *
+     * @param object mappings, collections, arrays, texts, numbers, truth values and nulls
+     * @return JSON text over several lines
+     * @throws IllegalArgumentException for any other value
+     */
+    String toJson(Map<String, ?> object);
 
     /**
      * Makes one handler of a registered family, opened and ready, for programs that need no class of the family.

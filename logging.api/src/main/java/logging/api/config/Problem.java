@@ -6,13 +6,15 @@ import java.util.Objects;
 /**
  * One thing that is wrong with a configuration, named by its key path.
  *
- * <p>Immutable, thread-safe. It prints as {@code handlers.audit.maxBytes: expected a size in bytes, was "ten"}.
+ * <p>Immutable, thread-safe. It prints as {@code handlers.audit.maxBytes: expected a size in bytes, was "ten"}, followed by
+ * its origin in brackets.
  *
  * @param weight whether the configuration is refused for it
  * @param path the dotted key path; empty for the whole document
  * @param text what was expected and what was found
+ * @param origin where the section came from, such as a PID and its file; empty if there is nothing to tell
  */
-public record Problem(Weight weight, String path, String text) {
+public record Problem(Weight weight, String path, String text, String origin) {
 
     /** How much a problem weighs. */
     public enum Weight {
@@ -28,11 +30,13 @@ public record Problem(Weight weight, String path, String text) {
      * @param weight as the record says
      * @param path as the record says
      * @param text as the record says
+     * @param origin as the record says
      */
     public Problem {
         Objects.requireNonNull(weight, "weight");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(origin, "origin");
     }
 
     /**
@@ -43,7 +47,7 @@ public record Problem(Weight weight, String path, String text) {
      * @return a problem
      */
     public static Problem error(String path, String text) {
-        return new Problem(Weight.ERROR, path, text);
+        return new Problem(Weight.ERROR, path, text, "");
     }
 
     /**
@@ -54,16 +58,27 @@ public record Problem(Weight weight, String path, String text) {
      * @return a problem
      */
     public static Problem warning(String path, String text) {
-        return new Problem(Weight.WARNING, path, text);
+        return new Problem(Weight.WARNING, path, text, "");
     }
 
     /** {@return this problem as one that refuses the configuration; this if it is one already} */
     public Problem strictly() {
-        return weight == Weight.ERROR ? this : error(path, text);
+        return weight == Weight.ERROR ? this : new Problem(Weight.ERROR, path, text, origin);
+    }
+
+    /**
+     * This problem with its origin named.
+     *
+     * @param origin such as a PID
+     * @return a problem
+     */
+    public Problem from(String origin) {
+        return new Problem(weight, path, text, origin);
     }
 
     @Override
     public String toString() {
-        return path.isEmpty() ? text : path + ": " + text;
+        String said = path.isEmpty() ? text : path + ": " + text;
+        return origin.isEmpty() ? said : said + " (" + origin + ")";
     }
 }

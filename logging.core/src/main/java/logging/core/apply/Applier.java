@@ -14,6 +14,7 @@ import logging.api.Logger;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.ConfigurationException;
+import logging.api.config.Draft;
 import logging.api.config.Problem;
 import logging.core.plan.Plan;
 import logging.core.plan.PlanReader;
@@ -73,20 +74,20 @@ public final class Applier {
     /**
      * A state.
      *
-     * @param source who owns the document
-     * @param document the document
+     * @param draft the document and where its parts come from
      * @return the warnings
      * @throws ConfigurationException if refused
      */
-    public List<Problem> state(String source, Map<String, ?> document) {
+    public List<Problem> state(Draft draft) {
         return locked(() -> {
-            Problems problems = new Problems();
-            Plan plan = read(document, true, problems);
-            if (isStrict(document)) {
+            Problems problems = new Problems(draft::located);
+            Plan plan = read(draft.document(), true, problems);
+            if (isStrict(draft.document())) {
                 problems.strictly();
             }
-            become(source, plan, problems);
-            history.applied(source, document, problems);
+            problems.adopt(draft.problems());
+            become(draft.source(), plan, problems);
+            history.applied(draft.source(), draft.document(), problems);
             return problems.list();
         });
     }

@@ -4,12 +4,28 @@ package logging.core.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import logging.api.config.Problem;
 
 /** Collects everything that is wrong with one configuration. Confined to the thread that applies it. */
 public final class Problems {
 
     private final List<Problem> all = new ArrayList<>();
+    private final UnaryOperator<Problem> located;
+
+    /** Problems of a document that was given as a whole. */
+    public Problems() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * Problems of a document put together from parts.
+     *
+     * @param located names the origin of the part that a problem lies in
+     */
+    public Problems(UnaryOperator<Problem> located) {
+        this.located = located;
+    }
 
     /**
      * Notes an error.
@@ -50,6 +66,15 @@ public final class Problems {
     }
 
     /**
+     * Takes problems over as they are.
+     *
+     * @param more found elsewhere
+     */
+    public void adopt(Collection<Problem> more) {
+        all.addAll(more);
+    }
+
+    /**
      * Whether an error lies at or below a path.
      *
      * @param path a section's path
@@ -66,8 +91,8 @@ public final class Problems {
         all.replaceAll(Problem::strictly);
     }
 
-    /** {@return what was noted so far; a copy} */
+    /** {@return what was noted so far; a copy, with origins} */
     public List<Problem> list() {
-        return List.copyOf(all);
+        return all.stream().map(located).toList();
     }
 }

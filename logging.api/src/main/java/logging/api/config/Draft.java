@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A document as its source hands it in: put together from parts, each of which knows where it came from.
+ *
+ * <p>Immutable if the document is, thread-safe.
+ *
+ * @param source who owns the document: what earlier documents of the same source set is reset first
+ * @param document the configuration; not changed by whoever reads it
+ * @param origins what to name beside a problem, such as a PID and its file, by the key path of a section; the empty path
+ *     stands for all other sections
+ * @param problems what was found while the document was put together: errors refuse it, warnings join the others and are
+ *     warnings in strict use, too
+ */
+public record Draft(String source, Map<String, ?> document, Map<String, String> origins, List<Problem> problems) {
+
+    /**
+     * Checks that all parts are there.
+     *
+     * @param source as the record says
+     * @param document as the record says
+     * @param origins as the record says
+     * @param problems as the record says
+     */
+    public Draft {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(document, "document");
+        origins = Map.copyOf(origins);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Names the origin of the section that a problem lies in.
+     *
+     * @param problem one that may have no origin yet
+     * @return the problem with its origin; as it was if it has one or the origin is not known
+     */
+    public Problem located(Problem problem) {
+        String path = problem.path();
+        String origin = origins.get(path);
+        while (origin == null && !path.isEmpty()) {
+            path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+            origin = origins.get(path);
+        }
+        return origin == null || !problem.origin().isEmpty() ? problem : problem.from(origin);
+    }
+}
