@@ -100,12 +100,16 @@ final class Hierarchy {
     }
 
     /** Puts a logger that was a placeholder between its descendants and what was their parent. */
-    private static void takeOver(Logger made, List<Logger> below) {
-        if (below != null) {
-            for (Logger child : below) {
-                if (!isBelow(child.parent(), made)) {
-                    child.setParent(made);
-                }
+    private void takeOver(Logger made, List<Logger> below) {
+        if (below == null) {
+            return;
+        }
+        String prefix = made.name() + ".";
+        for (Logger child : below) {
+            Logger parent = child.parent();
+            // asked by name: the parent itself may be taken over later in this loop
+            if (parent == root || !parent.name().startsWith(prefix)) {
+                child.setParent(made);
             }
         }
     }

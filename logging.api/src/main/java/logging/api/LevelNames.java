@@ -4,6 +4,7 @@ package logging.api;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import logging.api.text.PythonText;
 
 /**
  * The two tables between level numbers and level names of one {@link LoggingSystem}.
@@ -113,7 +114,7 @@ public final class LevelNames {
             }
             return number;
         }
-        throw new IllegalArgumentException("Level not an integer or a valid string: " + level);
+        throw new IllegalArgumentException("Level not an integer or a valid string: " + PythonText.repr(level));
     }
 
     private static Tables tables(Map<Integer, String> names, Map<String, Integer> numbers) {
