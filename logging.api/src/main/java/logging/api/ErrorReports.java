@@ -19,6 +19,8 @@ public final class ErrorReports {
     private final LongAdder count = new LongAdder();
     private final LongAdder silent = new LongAdder();
     private final AtomicLong nextReport = new AtomicLong(System.nanoTime());
+    // guarded by: volatile; null while errors are reported on standard error
+    private volatile ErrorListener listener;
 
     ErrorReports(LoggingSystem system) {
         this.system = system;
@@ -34,11 +36,26 @@ public final class ErrorReports {
         count.increment();
     }
 
+    /**
+     * Sets who is told of failures instead of standard error.
+     *
+     * @param other null for the report on standard error
+     */
+    public void setListener(ErrorListener other) {
+        listener = other;
+    }
+
     void report(Handler handler, LogRecord record, Throwable error) {
         count.increment();
-        if (!system.raiseExceptions()) {
-            return;
+        ErrorListener told = listener;
+        if (told != null) {
+            told.failed(handler, record, error);
+        } else if (system.raiseExceptions()) {
+            reportAtTimes(handler, record, error);
         }
+    }
+
+    private void reportAtTimes(Handler handler, LogRecord record, Throwable error) {
         long due = nextReport.get();
         if (System.nanoTime() - due < 0 || !nextReport.compareAndSet(due, System.nanoTime() + PAUSE)) {
             silent.increment();

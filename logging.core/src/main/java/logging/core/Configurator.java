@@ -17,6 +17,7 @@ import logging.api.config.LoggingConfigurator;
 import logging.api.config.ObjectFactory;
 import logging.api.config.Problem;
 import logging.core.apply.Applier;
+import logging.core.apply.BasicSetup;
 import logging.core.apply.Families;
 import logging.core.apply.History;
 import logging.core.apply.StandardObjects;
@@ -27,12 +28,16 @@ import logging.core.standard.CoreHandlers;
 /** The configurator of one system. Thread-safe. */
 final class Configurator implements LoggingConfigurator {
 
+    /** Among equals the first wins, so what is brought by hand ranks above what is found. */
+    private static final int BY_HAND = 1;
+
     private final LoggingSystem system;
     private final Families families = new Families();
     private final History history;
     private final Applier applier;
     private final Listeners listeners;
     private final Whiteboard whiteboard;
+    private final BasicSetup basic;
 
     Configurator(LoggingSystem system) {
         this.system = system;
@@ -40,6 +45,7 @@ final class Configurator implements LoggingConfigurator {
         this.applier = new Applier(system, families, history);
         this.listeners = new Listeners(system);
         this.whiteboard = new Whiteboard(system);
+        this.basic = new BasicSetup(system, families);
         families.add(new CoreHandlers(system), Integer.MIN_VALUE);
         families.add(new StandardObjects(system), Integer.MIN_VALUE);
     }
@@ -47,6 +53,11 @@ final class Configurator implements LoggingConfigurator {
     @Override
     public List<Problem> dictConfig(Map<String, ?> config) {
         return listeners.tell(() -> applier.transition(config), this::latest);
+    }
+
+    @Override
+    public void basicConfig(Map<String, ?> arguments) {
+        basic.apply(arguments);
     }
 
     @Override
@@ -72,6 +83,16 @@ final class Configurator implements LoggingConfigurator {
     @Override
     public Handler create(String className, Map<String, ?> options) {
         return new Workbench(system, families).make(className, options);
+    }
+
+    @Override
+    public void add(HandlerFactory family) {
+        add(family, BY_HAND);
+    }
+
+    @Override
+    public void add(ObjectFactory objects) {
+        add(objects, BY_HAND);
     }
 
     @Override

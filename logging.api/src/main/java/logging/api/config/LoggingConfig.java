@@ -28,6 +28,16 @@ public final class LoggingConfig {
     }
 
     /**
+     * Gives the root logger of the default system a handler, unless it has one.
+     *
+     * @param arguments what to do otherwise than usual, such as {@code BasicConfig.create().filename("app.log")}
+     * @throws ConfigurationException with Python's texts
+     */
+    public static void basicConfig(BasicConfig arguments) {
+        arguments.applyTo(Logging.system());
+    }
+
+    /**
      * Makes a handler of a family without needing its class.
      *
      * @param className such as {@code RotatingFileHandler}

@@ -26,6 +26,14 @@ public interface LoggingConfigurator {
     List<Problem> dictConfig(Map<String, ?> config);
 
     /**
+     * Python's {@code basicConfig}: does nothing if the root logger has handlers, unless {@code force} is set.
+     *
+     * @param arguments by Python's names; {@link BasicConfig} writes them for you
+     * @throws ConfigurationException with Python's texts; nothing is changed then
+     */
+    void basicConfig(Map<String, ?> arguments);
+
+    /**
      * Applies a document as the state wanted: what earlier documents of the same source set is reset first, so the same
      * document gives the same result whatever came before. {@code disable_existing_loggers} is false unless given,
      * {@code incremental} is refused, unknown keys are errors unless the document says {@code strict: false}.
@@ -84,6 +92,21 @@ public interface LoggingConfigurator {
      * @throws ConfigurationException with every problem
      */
     Handler create(String className, Map<String, ?> options);
+
+    /**
+     * Offers a handler family to this configurator alone, for programs and tests that bring one by hand; in OSGi a
+     * family is registered as a service.
+     *
+     * @param family not null; preferred to what is found beside the api
+     */
+    void add(HandlerFactory family);
+
+    /**
+     * Offers objects to this configurator alone, as {@link #add(HandlerFactory)} does with handlers.
+     *
+     * @param objects not null; preferred to what is found beside the api
+     */
+    void add(ObjectFactory objects);
 
     /** {@return what is in effect; a snapshot} */
     ConfigurationStatus status();

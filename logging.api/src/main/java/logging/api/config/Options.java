@@ -46,6 +46,17 @@ public final class Options {
     }
 
     /**
+     * Whether a key is given at all, be it null.
+     *
+     * @param key the key
+     * @return true if the section has it
+     */
+    public boolean given(String key) {
+        known.add(key);
+        return values.containsKey(key);
+    }
+
+    /**
      * A value as it is.
      *
      * @param key the key

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import logging.api.Filter;
-import logging.api.Formatter;
 import logging.api.LoggingSystem;
+import logging.api.config.FormatterOptions;
 import logging.api.config.ObjectFactory;
 import logging.api.config.Options;
 
@@ -36,45 +36,14 @@ public final class StandardObjects implements ObjectFactory {
 
     @Override
     public Object create(String name, Options options) {
-        return FILTER.equals(name) ? Filter.named(options.text("name", "")) : formatter(options);
+        return FILTER.equals(name)
+                ? Filter.named(options.text("name", ""))
+                : FormatterOptions.make(options, FormatterOptions::formatter);
     }
 
     @Override
     public Object external(String name) {
         Supplier<Object> known = external.get(name);
         return known == null ? null : known.get();
-    }
-
-    /**
-     * Reads the standard formatter's options; factories of formatters may use it, too.
-     *
-     * @param options a section
-     * @return null after an error
-     */
-    private static Formatter formatter(Options options) {
-        String format = options.has("format") ? options.text("format", null) : options.text("fmt", null);
-        String datefmt = options.text("datefmt", null);
-        String style = options.text("style", "%");
-        boolean validate = options.flag("validate", true);
-        Map<?, ?> defaults = options.object("defaults", Map.class);
-        if (style.length() != 1 || "%{$".indexOf(style.charAt(0)) < 0) {
-            options.error("style", "Style must be one of: %,{,$");
-            return null;
-        }
-        try {
-            return options.failed() ? null : new Formatter(format, datefmt, style.charAt(0), validate, named(defaults));
-        } catch (IllegalArgumentException invalid) {
-            options.error("format", invalid.getMessage());
-            return null;
-        }
-    }
-
-    private static Map<String, Object> named(Map<?, ?> defaults) {
-        if (defaults == null) {
-            return null;
-        }
-        Map<String, Object> copy = new java.util.LinkedHashMap<>();
-        defaults.forEach((key, value) -> copy.put(String.valueOf(key), value));
-        return copy;
     }
 }
