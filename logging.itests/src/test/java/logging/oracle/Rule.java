@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.oracle;
+
+import java.util.Set;
+
+/**
+ * The table of everything in which this project differs from CPython on purpose. A scenario that does not come out
+ * byte for byte is compared once more after the normalisation of a rule that applies to it; it is decided by the
+ * scenario's feature tags, never by its name, whether one does. {@code docs/differences.md} gives the reasons.
+ */
+enum Rule {
+    /** {@code %s} of null, truth values, floats and containers. */
+    JAVA_TEXT(
+            Normalisation.STAND_INS,
+            "null, true, 1.0E16 and [a, b] print as Java prints them; stand-ins that print Python's words are logged",
+            "py:bool-none",
+            "py:float-repr",
+            "py:container-repr",
+            "msg:non-string"),
+    /** The text of exceptions. */
+    STACK_TRACE(
+            Normalisation.STAND_INS,
+            "exceptions print as Java stack traces, cause last; exceptions that print Python's block are logged",
+            "py:traceback-text"),
+    /** {@code exc_info=True} without an exception. */
+    NO_CURRENT_EXCEPTION(
+            Normalisation.STAND_INS,
+            "Java has no exception that is being handled; one that prints NoneType: None is logged",
+            "py:exc-info-none"),
+    /** A chain of memory handlers that CPython gives up on. */
+    ANY_ORDER(
+            Normalisation.ACCEPTED,
+            "handlers are made in the order that their targets need, however long the chain",
+            "mutation:memory-chain-too-deep"),
+    /** The state after a configuration step that was refused. */
+    ALL_OR_NOTHING(
+            Normalisation.UNTIL_REFUSAL,
+            "a refused configuration changes nothing, CPython applies half of it; nothing after it is compared",
+            Rule.REFUSED_STEP);
+
+    /** How a scenario is compared under a rule. */
+    enum Normalisation {
+        /** It runs again with values that print as Python's. */
+        STAND_INS,
+        /** It is compared up to the step that was refused. */
+        UNTIL_REFUSAL,
+        /** What CPython refuses must be accepted. */
+        ACCEPTED
+    }
+
+    /** Stands for a tag where the expectation says that a configuration among the steps was refused. */
+    static final String REFUSED_STEP = "refused-step";
+
+    private final Normalisation normalisation;
+    private final String reason;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
+    private final Set<String> tags;
+
+    Rule(Normalisation normalisation, String reason, String... tags) {
+        this.normalisation = normalisation;
+        this.reason = reason;
+        this.tags = Set.of(tags);
+    }
+
+    Normalisation normalisation() {
+        return normalisation;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    boolean applies(Set<String> features) {
+        return tags.stream().anyMatch(features::contains);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.oracle;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How one scenario, or one row of a table, came out.
+ *
+ * @param id names it
+ * @param plain whether nothing in it is said to be Python's own text
+ * @param rules what it was normalised by; empty if it came out byte for byte
+ * @param difference the first difference, null if there is none
+ */
+record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
+
+    boolean matched() {
+        return difference == null && rules.isEmpty();
+    }
+
+    boolean excused() {
+        return difference == null && !rules.isEmpty();
+    }
+
+    /** Runs a scenario and compares; once more under the rules that apply if it differs. */
+    static Verdict of(Scenario scenario) {
+        try {
+            String difference = new Comparison(scenario, Observed.run(scenario, false)).first();
+            if (difference == null) {
+                return new Verdict(scenario.id(), scenario.isPlain(), Set.of(), null);
+            }
+            return underRules(scenario, difference);
+        } catch (IOException | RuntimeException error) {
+            return new Verdict(scenario.id(), scenario.isPlain(), Set.of(), "the scenario could not be run: " + error);
+        }
+    }
+
+    private static Verdict underRules(Scenario scenario, String difference) throws IOException {
+        Set<String> features = new LinkedHashSet<>(scenario.features());
+        if (refusesStep(scenario)) {
+            features.add(Rule.REFUSED_STEP);
+        }
+        EnumSet<Rule> rules = EnumSet.noneOf(Rule.class);
+        List<Rule.Normalisation> how = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            if (rule.applies(features)) {
+                rules.add(rule);
+                how.add(rule.normalisation());
+            }
+        }
+        if (rules.isEmpty()) {
+            return new Verdict(scenario.id(), scenario.isPlain(), rules, difference);
+        }
+        Observed again = Observed.run(scenario, how.contains(Rule.Normalisation.STAND_INS));
+        Comparison comparison = new Comparison(scenario, again);
+        String left = comparison.first();
+        if (left != null && how.contains(Rule.Normalisation.UNTIL_REFUSAL)) {
+            left = comparison.firstUntilRefusal();
+        } else {
+            rules.remove(Rule.ALL_OR_NOTHING);
+        }
+        if (how.contains(Rule.Normalisation.ACCEPTED)) {
+            left = again.refusal() == null ? null : "expected to be accepted, was " + again.refusal();
+        }
+        return new Verdict(scenario.id(), scenario.isPlain(), rules, left);
+    }
+
+    private static boolean refusesStep(Scenario scenario) {
+        for (JsonElement element : scenario.expected().getAsJsonArray("steps")) {
+            JsonObject step = element.getAsJsonObject();
+            if (step.has("error")) {
+                String op = scenario.body()
+                        .getAsJsonArray("steps")
+                        .get(step.get("i").getAsInt())
+                        .getAsJsonObject()
+                        .get("op")
+                        .getAsString();
+                if (op.equals("config") || op.equals("fileConfig")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.oracle.steps;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import logging.api.Level;
+import logging.api.Log;
+import logging.api.LogOptions;
+import logging.api.LoggerAdapter;
+import logging.oracle.world.Raised;
+import logging.oracle.world.World;
+
+/** One logging call. */
+final class LogStep {
+
+    private final World world;
+
+    LogStep(World world) {
+        this.world = world;
+    }
+
+    void run(JsonObject step) {
+        world.stamp().prepare(step);
+        Log log = log(step);
+        LogOptions options = options(step);
+        Object msg = world.typed().logged(step.get("msg"));
+        log.log(level(step), options, msg, args(step));
+    }
+
+    private Log log(JsonObject step) {
+        if (flag(step, "module")) {
+            // the module's functions configure the root first
+            world.system().basicConfig();
+        }
+        Log log = world.system().getLogger(step.get("logger").getAsString());
+        if (!step.has("adapter")) {
+            return log;
+        }
+        JsonObject adapter = step.getAsJsonObject("adapter");
+        return new LoggerAdapter(log, world.typed().attributes(adapter.get("extra")), flag(adapter, "merge"));
+    }
+
+    private int level(JsonObject step) {
+        if (step.has("level")) {
+            return step.get("level").getAsInt();
+        }
+        String via = step.get("via").getAsString().toUpperCase(Locale.ROOT);
+        return "EXCEPTION".equals(via) ? Level.ERROR : world.system().levels().check(via);
+    }
+
+    private LogOptions options(JsonObject step) {
+        LogOptions options = LogOptions.NONE;
+        if (step.has("extra")) {
+            options = options.withExtra(world.typed().attributes(step.get("extra")));
+        }
+        JsonElement exc = step.get("exc");
+        if (exc != null && !exc.isJsonNull()) {
+            options = options.withExcInfo(Raised.of(exc, world.typed().usesStandIns()));
+        }
+        return options.withStackInfo(step.has("stack"));
+    }
+
+    private Object[] args(JsonObject step) {
+        List<Object> args = new ArrayList<>();
+        if (step.has("args")) {
+            step.getAsJsonArray("args").forEach(arg -> args.add(world.typed().logged(arg)));
+        }
+        return args.toArray();
+    }
+
+    private static boolean flag(JsonObject object, String key) {
+        return object.has(key) && object.get(key).getAsBoolean();
+    }
+}
