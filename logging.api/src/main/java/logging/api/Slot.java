@@ -26,30 +26,15 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Slot {
 
-    /** What a configuration puts on a handler. */
-    private record Dress(Formatter formatter, List<Filter> filters) {
-        static Dress of(Handler handler) {
-            return new Dress(handler.formatter(), handler.filters());
-        }
-
-        void putOn(Handler handler) {
-            handler.setFormatter(formatter);
-            filters.forEach(handler::addFilter);
-        }
-    }
-
     private final String name;
     private final SlotCounters counters = new SlotCounters();
+    private final WaitingRoom room;
     private final ReentrantLock change = new ReentrantLock();
 
     // guarded by: volatile; read per record
     private volatile int level;
     // guarded by: volatile, written under change; null while vacant or holding
     private volatile Handler handler;
-    // guarded by: volatile, written under change; the waiting room, kept after it opened until the next absence
-    private volatile Gate gate;
-    // guarded by: volatile, set by configurations
-    private volatile HoldPolicy policy;
     // guarded by: volatile; what the handler was made from, in JDK types, so that it outlives whoever made it
     private volatile Map<String, Object> spec = Map.of();
     // guarded by: volatile; what stopped the last record, for the status
@@ -69,14 +54,12 @@ public final class Slot {
     public Slot(String name, int level, HoldPolicy policy) {
         this.name = name;
         this.level = level;
-        this.policy = policy;
-        this.gate = new Gate(policy, counters.dropped::increment);
+        this.room = new WaitingRoom(policy, counters);
     }
 
     /** Puts a new handler in its own slot, before anybody knows either. */
     void attach(Handler own) {
         handler = own;
-        gate = null;
     }
 
     // ---- the way of a record
@@ -91,7 +74,7 @@ public final class Slot {
         while (true) {
             Handler to = handler;
             if (to == null) {
-                if (hold(record)) {
+                if (room.hold(record)) {
                     return record;
                 }
                 continue;
@@ -162,25 +145,6 @@ public final class Slot {
         }
     }
 
-    /** True when the record is kept or counted; false when the handler is back. */
-    private boolean hold(LogRecord record) {
-        Gate room = gate;
-        if (room == null) {
-            return false;
-        }
-        return switch (room.offer(record.freeze())) {
-            case HELD -> {
-                counters.accepted.increment();
-                yield true;
-            }
-            case FULL -> {
-                counters.accepted.increment();
-                yield drop("no room to hold records while the handler is away");
-            }
-            case OPEN -> false;
-        };
-    }
-
     // ---- what core does
 
     /**
@@ -195,13 +159,12 @@ public final class Slot {
         change.lock();
         try {
             next.move(this);
-            if (kept != null && next.formatter() == null && next.filters().isEmpty()) {
+            if (kept != null) {
                 kept.putOn(next);
             }
             kept = null;
             Handler old = handler;
-            Gate room = gate;
-            if (old == null && room != null) {
+            if (old == null) {
                 room.replay(record -> replay(next, record), () -> handler = next);
             } else {
                 handler = next;
@@ -248,7 +211,7 @@ public final class Slot {
         try {
             if (handler == old) {
                 kept = Dress.of(old);
-                gate = new Gate(policy, counters.dropped::increment);
+                room.shut();
                 handler = null;
                 leave(old, deadline);
             }
@@ -286,13 +249,24 @@ public final class Slot {
         }
     }
 
+    /**
+     * Says what the next handler wears, for a slot whose handler has not come yet.
+     *
+     * @param formatter null for the default one
+     * @param filters in order
+     */
+    public void dressNext(Formatter formatter, List<Filter> filters) {
+        change.lock();
+        try {
+            kept = new Dress(formatter, List.copyOf(filters));
+        } finally {
+            change.unlock();
+        }
+    }
+
     /** Gives up what is held and counts it as dropped; for a slot that leaves the configuration. */
     public void discard() {
-        Gate room = gate;
-        if (room != null) {
-            List<LogRecord> lost = room.drain();
-            counters.dropped.add(lost.size());
-        }
+        room.discard();
     }
 
     // ---- attributes
@@ -322,7 +296,16 @@ public final class Slot {
      * @param policy not null
      */
     public void setPolicy(HoldPolicy policy) {
-        this.policy = policy;
+        room.setPolicy(policy);
+    }
+
+    /**
+     * Sets the slot that gets the records when the handler has been away for longer than the policy's hold time.
+     *
+     * @param slot null for none
+     */
+    public void setFallback(Slot slot) {
+        room.setFallback(slot);
     }
 
     /** {@return what the handler of this slot is made from; empty for a handler made by hand} */
@@ -354,8 +337,7 @@ public final class Slot {
     }
 
     private boolean inFlight() {
-        Gate room = handler == null ? gate : null;
-        return counters.inFlight(room == null ? 0 : room.size());
+        return counters.inFlight(handler == null ? room.size() : 0);
     }
 
     /** {@return the handler that is here; null while it is away} */
@@ -366,11 +348,10 @@ public final class Slot {
     /** {@return state and counters at this moment; a copy} */
     public SlotStatus status() {
         Handler now = handler;
-        Gate room = gate;
-        long held = now == null && room != null ? room.size() : 0;
+        long held = now == null ? room.size() : 0;
         long inside = now == null ? 0 : now.pending();
         long lostInside = (now == null ? 0 : now.dropped()) + leftBehind;
-        String state = now != null ? "BOUND" : room != null && room.expired() ? "EXPIRED" : "HOLDING";
+        String state = now != null ? "BOUND" : room.expired() ? "EXPIRED" : "HOLDING";
         String type = now == null ? null : now.getClass().getName();
         return counters.status(name, type, state, held, inside, lostInside, lastError);
     }

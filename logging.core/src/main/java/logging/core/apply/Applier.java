@@ -266,10 +266,8 @@ public final class Applier {
             if (next != null && !problems.failed()) {
                 next.prepare();
                 next.commit();
-                int level = slot.level();
-                slot.bind(next, DEADLINE);
-                slot.setLevel(level);
                 next.setName(slot.name());
+                slot.bind(next, DEADLINE);
                 return;
             }
         } catch (Exception error) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import logging.api.Filter;
+import logging.api.Formatter;
 import logging.api.Handler;
-import logging.api.HoldPolicy;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.HandlerFactory;
@@ -50,7 +51,9 @@ final class Assembly {
     private Slot slot(HandlerPlan plan, boolean keep) {
         Slot running = keep ? system.slots().get(plan.name()) : null;
         int level = plan.level() == null ? 0 : plan.level();
-        return running != null ? running : new Slot(plan.name(), level, HoldPolicy.DEFAULT);
+        return running != null
+                ? running
+                : new Slot(plan.name(), level, plan.hold().policy());
     }
 
     private Made make(HandlerMaker maker, HandlerPlan plan, boolean keep) {
@@ -103,35 +106,43 @@ final class Assembly {
     }
 
     private void place(Made one) {
+        HandlerPlan plan = one.plan();
         Slot slot = one.slot();
-        Handler next = one.handler() != null ? one.handler() : slot.handler();
-        if (next != null) {
-            dress(one.plan(), next);
-        }
-        if (one.handler() != null) {
-            slot.setLevel(
-                    one.plan().level() == null
-                            ? one.handler().level()
-                            : one.plan().level());
-            slot.bind(one.handler(), Applier.DEADLINE);
-        } else {
-            slot.setLevel(one.plan().level() == null ? 0 : one.plan().level());
-        }
         slot.setSpec(one.spec());
+        slot.setPolicy(plan.hold().policy());
+        slot.setFallback(slots.get(plan.hold().fallback()));
         system.slots().put(slot);
-        if (next != null) {
-            next.setName(one.plan().name());
+        if (one.handler() != null) {
+            slot.setLevel(plan.level() == null ? one.handler().level() : plan.level());
+            dress(plan, one.handler());
+            one.handler().setName(plan.name());
+            slot.bind(one.handler(), Applier.DEADLINE);
+            return;
+        }
+        slot.setLevel(plan.level() == null ? 0 : plan.level());
+        Handler staying = slot.handler();
+        if (staying != null) {
+            dress(plan, staying);
+        } else {
+            slot.dressNext(formatter(plan), filters(plan));
         }
     }
 
     /** Sets what can be changed on a handler that stays: formatter and filters. */
     private void dress(HandlerPlan plan, Handler handler) {
-        handler.setFormatter(plan.formatter() == null ? null : parts.formatter(plan.formatter()));
-        List<logging.api.Filter> old = handler.filters();
-        plan.filters().forEach(filter -> handler.addFilter(parts.filter(filter)));
-        List<logging.api.Filter> now =
-                plan.filters().stream().map(parts::filter).toList();
+        handler.setFormatter(formatter(plan));
+        List<Filter> old = handler.filters();
+        List<Filter> now = filters(plan);
+        now.forEach(handler::addFilter);
         old.stream().filter(filter -> !now.contains(filter)).forEach(handler::removeFilter);
+    }
+
+    private Formatter formatter(HandlerPlan plan) {
+        return plan.formatter() == null ? null : parts.formatter(plan.formatter());
+    }
+
+    private List<Filter> filters(HandlerPlan plan) {
+        return plan.filters().stream().map(parts::filter).toList();
     }
 
     Parts parts() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import logging.core.plan.HandlerPlan;
+import logging.core.plan.HoldPlan;
 import logging.core.plan.Suggestion;
 
 /** What a handler is made from, as JDK types, so that the api can keep it while core is away. */
@@ -34,10 +35,9 @@ final class Spec {
 
     @SuppressWarnings("unchecked")
     static HandlerPlan plan(String name, Map<String, Object> spec) {
-        return new HandlerPlan(
-                name, className(spec), null, null, List.of(), (Map<String, Object>) spec.get(OPTIONS), (Map<
-                                String, Object>)
-                        spec.get(ATTRIBUTES));
+        Map<String, Object> options = (Map<String, Object>) spec.get(OPTIONS);
+        Map<String, Object> attributes = (Map<String, Object>) spec.get(ATTRIBUTES);
+        return new HandlerPlan(name, className(spec), null, null, List.of(), options, attributes, HoldPlan.DEFAULT);
     }
 
     /** Whether a class that nobody offers may be of a family that has not come yet, and is no slip of the pen. */

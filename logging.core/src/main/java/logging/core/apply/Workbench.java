@@ -8,6 +8,7 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.ConfigurationException;
 import logging.core.plan.HandlerPlan;
+import logging.core.plan.HoldPlan;
 import logging.core.plan.Problems;
 
 /** Makes single handlers on request, outside any configuration, and reads off what is there. Thread-safe. */
@@ -36,7 +37,8 @@ public final class Workbench {
      */
     public Handler make(String className, Map<String, ?> options) {
         Problems problems = new Problems();
-        HandlerPlan plan = new HandlerPlan(className, className, null, null, List.of(), Map.copyOf(options), Map.of());
+        HandlerPlan plan = new HandlerPlan(
+                className, className, null, null, List.of(), Map.copyOf(options), Map.of(), HoldPlan.DEFAULT);
         Handler handler =
                 new HandlerMaker(system, families, problems, Map.of()).make(plan, families.forClass(className));
         if (handler != null && !problems.failed()) {

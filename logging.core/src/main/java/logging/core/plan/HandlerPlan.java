@@ -14,6 +14,7 @@ import java.util.Map;
  * @param filters names of filters, or filters given as objects
  * @param options the remaining keys
  * @param attributes the {@code .} block, set on the handler afterwards
+ * @param hold what happens while the handler is away
  */
 public record HandlerPlan(
         String name,
@@ -22,7 +23,8 @@ public record HandlerPlan(
         String formatter,
         List<Object> filters,
         Map<String, Object> options,
-        Map<String, Object> attributes) {
+        Map<String, Object> attributes,
+        HoldPlan hold) {
 
     /** {@return the key path of the section; dotted} */
     public String path() {

@@ -9,16 +9,18 @@ import java.util.Set;
 /** Reads the section {@code handlers}. */
 final class HandlerReader {
 
-    private static final Set<String> OWN = Set.of("class", "()", "level", "formatter", "filters", ".");
+    private static final Set<String> OWN = Set.of("class", "()", "level", "formatter", "filters", "hold", ".");
 
     private final Context context;
     private final Set<String> formatters;
     private final Names filters;
+    private final Set<String> handlers;
 
-    HandlerReader(Context context, Set<String> formatters, Names filters) {
+    HandlerReader(Context context, Set<String> formatters, Names filters, Set<String> handlers) {
         this.context = context;
         this.formatters = formatters;
         this.filters = filters;
+        this.handlers = handlers;
     }
 
     HandlerPlan read(String name, Object value) {
@@ -36,7 +38,8 @@ final class HandlerReader {
                 formatter(path + ".formatter", wrapper, section),
                 filters.filters(path + ".filters", wrapper, section.get("filters")),
                 Keywords.options(context, path, wrapper, section, OWN),
-                Keywords.attributes(context, path, wrapper, section));
+                Keywords.attributes(context, path, wrapper, section),
+                HoldPlan.read(context, path + ".hold", wrapper, section.get("hold"), handlers));
     }
 
     private String className(String path, String wrapper, Map<String, Object> section) {

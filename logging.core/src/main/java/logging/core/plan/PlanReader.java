@@ -74,7 +74,7 @@ public final class PlanReader {
         Map<String, ObjectPlan> formatters = each("formatters", "formatter", objects::formatter);
         Map<String, ObjectPlan> filters = each("filters", "filter", objects::filter);
         HandlerReader.Names filterNames = new HandlerReader.Names(context, names("filters"));
-        HandlerReader handlerReader = new HandlerReader(context, names("formatters"), filterNames);
+        HandlerReader handlerReader = new HandlerReader(context, names("formatters"), filterNames, names("handlers"));
         Map<String, HandlerPlan> handlers = each("handlers", "handler", handlerReader::read);
         HandlerReader.Names handlerNames = new HandlerReader.Names(context, attachable());
         Map<String, LoggerPlan> loggers = loggers(new LoggerReader(context, filterNames, handlerNames));
@@ -102,7 +102,7 @@ public final class PlanReader {
             Map<String, Object> section = context.section(path, wrapper, value);
             Object level = section == null ? null : context.convert(path + ".level", wrapper, section.get("level"));
             Integer number = Context.truth(level) ? context.level(path + ".level", wrapper, level) : null;
-            return new HandlerPlan(name, "", number, null, List.of(), Map.of(), Map.of());
+            return new HandlerPlan(name, "", number, null, List.of(), Map.of(), Map.of(), HoldPlan.DEFAULT);
         });
         return new Plan(true, disableExisting(), Map.of(), Map.of(), handlers, loggers(new LoggerReader(context)));
     }
