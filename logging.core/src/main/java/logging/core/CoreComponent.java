@@ -58,6 +58,9 @@ public final class CoreComponent {
     // guarded by: the component's life, written by activate, read by deactivate
     private List<ServiceRegistration<?>> registrations = List.of();
 
+    // guarded by: volatile, set once; when core leaves, the families stay and so do their handlers
+    private volatile boolean leaving;
+
     @Activate
     void activate(BundleContext context) {
         system.install(LoggingConfigurator.class, configurator);
@@ -74,6 +77,7 @@ public final class CoreComponent {
 
     @Deactivate
     void deactivate(BundleContext context) {
+        leaving = true;
         registrations.forEach(ServiceRegistration::unregister);
         management.unregister();
         context.removeBundleListener(departures);
@@ -90,7 +94,9 @@ public final class CoreComponent {
     }
 
     void removeHandlerFactory(HandlerFactory factory) {
-        configurator.remove(factory);
+        if (!leaving) {
+            configurator.remove(factory);
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -112,7 +118,9 @@ public final class CoreComponent {
     }
 
     void removeHandler(Handler handler) {
-        configurator.whiteboard().remove(handler);
+        if (!leaving) {
+            configurator.whiteboard().remove(handler);
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

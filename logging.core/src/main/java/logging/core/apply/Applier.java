@@ -179,7 +179,6 @@ public final class Applier {
         List<Slot> slotsBefore =
                 system.slots().all().stream().filter(slot -> !isService(slot)).toList();
         Assembly assembly = assemble(plan, false, problems);
-        before.forEach(Applier::flush);
         slotsBefore.forEach(system.slots()::remove);
         assembly.commit();
         Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
@@ -188,21 +187,12 @@ public final class Applier {
         close(before, slotsBefore);
     }
 
-    private static void flush(Handler handler) {
-        try {
-            handler.flush();
-        } catch (RuntimeException error) {
-            // the handler is closed next, and reports there what it could not write
-            handler.system().errors().count();
-        }
-    }
-
     /** Closes what left; a slot that a logger still points at keeps its handler, which opens again when needed. */
     private void close(List<Handler> handlers, Collection<Slot> slots) {
-        slots.forEach(slot -> slot.quiesce(DEADLINE));
-        system.handlers().shutdown(handlers);
-        Set<Slot> used = slotsInUse();
-        slots.stream().filter(slot -> !used.contains(slot)).forEach(Slot::discard);
+        Set<Slot> idle = new HashSet<>(slots);
+        idle.removeAll(slotsInUse());
+        new Farewell(system, DEADLINE).close(handlers, idle);
+        idle.forEach(Slot::discard);
     }
 
     private Set<Slot> slotsInUse() {

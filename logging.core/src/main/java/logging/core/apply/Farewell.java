@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import logging.api.Handler;
+import logging.api.LoggingSystem;
+import logging.api.Slot;
+
+/**
+ * Closes handlers that left a configuration, on a thread of its own, so that an output that hangs delays the
+ * configuration by the deadline and no longer. What does not end in time is abandoned, and said to be.
+ */
+final class Farewell {
+
+    private final LoggingSystem system;
+    private final long end;
+
+    Farewell(LoggingSystem system, Duration within) {
+        this.system = system;
+        this.end = System.nanoTime() + within.toNanos();
+    }
+
+    /**
+     * Closes handlers, in reverse order, those that hang last.
+     *
+     * @param handlers what left
+     * @param idle slots that no logger points at any more: calls under way in them are waited for
+     */
+    void close(List<Handler> handlers, Set<Slot> idle) {
+        if (handlers.isEmpty()) {
+            return;
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        Thread thread = new Thread(() -> closeAll(handlers, idle, done), "logging-farewell");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        thread.start();
+        if (!await(done)) {
+            system.errors().count();
+            system.getLogger("logging.core")
+                    .error("handlers that left did not close in time and were abandoned, one of %s", handlers);
+        }
+    }
+
+    private void closeAll(List<Handler> handlers, Set<Slot> idle, CountDownLatch done) {
+        try {
+            Set<Slot> stuck = new HashSet<>();
+            for (Slot slot : idle) {
+                if (!slot.quiesce(Duration.ofNanos(Math.max(1, (end - System.nanoTime()) / 2)))) {
+                    stuck.add(slot);
+                }
+            }
+            List<Handler> ordered = new ArrayList<>();
+            handlers.stream().filter(handler -> stuck.contains(handler.slot())).forEach(ordered::add);
+            handlers.stream().filter(handler -> !stuck.contains(handler.slot())).forEach(ordered::add);
+            system.handlers().shutdown(ordered);
+        } catch (RuntimeException error) {
+            system.errors().count();
+            system.getLogger("logging.core").error("a handler that left could not be closed", error);
+        } finally {
+            done.countDown();
+        }
+    }
+
+    /** Waits whether or not the thread is interrupted; the flag is kept. */
+    private boolean await(CountDownLatch done) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return done.await(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException flag) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
