@@ -25,6 +25,7 @@ public class Formatter {
     private static final Set<String> CALLER = Set.of("pathname", "filename", "module", "lineno", "funcName");
 
     private final Template template;
+    private final boolean usesMessage;
     private final String datefmt;
     private final Map<String, Object> defaults;
     private final FormatOps ops;
@@ -80,6 +81,7 @@ public class Formatter {
         if (validate) {
             template.validate();
         }
+        this.usesMessage = template.uses("message");
         this.datefmt = datefmt == null || datefmt.isEmpty() ? null : datefmt;
         this.defaults = defaults == null ? Map.of() : new java.util.LinkedHashMap<>(defaults);
         this.time = new TimeText(this.datefmt);
@@ -102,15 +104,41 @@ public class Formatter {
      * @throws IllegalArgumentException when the message or the template does not fit the record
      */
     public String format(LogRecord record) {
+        mergeIfUnused(record);
         if (usesTime()) {
             record.put("asctime", formatTime(record, datefmt));
         }
-        StringBuilder text = new StringBuilder(formatMessage(record));
+        StringBuilder text = new StringBuilder(line(record));
         appendBlock(text, exceptionText(record));
         if (record.stackInfo() != null) {
             appendBlock(text, formatStack(record.stackInfo()));
         }
         return text.toString();
+    }
+
+    /** A message that does not fit its arguments is an error even where the template does not print it, as in Python. */
+    private void mergeIfUnused(LogRecord record) {
+        if (!usesMessage) {
+            record.getMessage();
+        }
+    }
+
+    private String line(LogRecord record) {
+        try {
+            return formatMessage(record);
+        } catch (IllegalArgumentException error) {
+            throw firstOf(record, error);
+        }
+    }
+
+    /** Python merges the message before it fills the template: of two errors that one is told. */
+    private static IllegalArgumentException firstOf(LogRecord record, IllegalArgumentException error) {
+        try {
+            record.getMessage();
+            return error;
+        } catch (IllegalArgumentException first) {
+            return first;
+        }
     }
 
     private String exceptionText(LogRecord record) {
@@ -142,7 +170,12 @@ public class Formatter {
             return;
         }
         int start = out.length();
-        ops.append(record, out);
+        mergeIfUnused(record);
+        try {
+            ops.append(record, out);
+        } catch (IllegalArgumentException error) {
+            throw firstOf(record, error);
+        }
         if (record.hasThrown() || record.excText() != null) {
             appendBlock(out, start, exceptionText(record));
         }

@@ -134,8 +134,8 @@ final class Hierarchy {
                 if (own(logger)) {
                     loggers.values().forEach(this::point);
                 }
-                point(logger);
                 derive(logger);
+                point(logger);
             }
         } finally {
             lock.unlock();
@@ -199,11 +199,15 @@ final class Hierarchy {
         if (system.boot().isOn()) {
             return system.boot().route();
         }
-        return shared(logger);
+        return live(logger);
     }
 
-    private static Route shared(Logger logger) {
-        Logger at = logger;
+    /** The route of the nearest logger with settings; filters count only for records logged on that logger itself. */
+    private static Route live(Logger logger) {
+        if (logger.own() != null) {
+            return logger.own().filtered();
+        }
+        Logger at = logger.parent();
         while (at.own() == null) {
             at = at.parent();
         }
@@ -215,7 +219,7 @@ final class Hierarchy {
         Logger logger = get(name);
         lock.lock();
         try {
-            return logger.disabled() ? off : shared(logger);
+            return logger.disabled() ? off : live(logger);
         } finally {
             lock.unlock();
         }
@@ -236,8 +240,7 @@ final class Hierarchy {
             slots.addAll(at.slots());
         }
         int threshold = Math.max(owner.getEffectiveLevel(), disable == Integer.MAX_VALUE ? disable : disable + 1);
-        owner.own().setTargets(slots.toArray(Slot[]::new), owner.filterList());
-        owner.own().setThreshold(threshold);
+        owner.own().set(threshold, slots.toArray(Slot[]::new), owner.filterList());
     }
 
     /** Points every logger at its route again, after the boot buffer ended. */

@@ -28,6 +28,8 @@ class Route {
     private volatile int threshold;
     // guarded by: volatile, written under the hierarchy's lock
     private volatile Targets targets = NOWHERE;
+    // guarded by: the hierarchy's lock; null while the logger whose settings these are has no filters
+    private Route filtered;
 
     Route(LoggingSystem system, int threshold) {
         this.system = system;
@@ -38,12 +40,27 @@ class Route {
         return threshold;
     }
 
-    final void setThreshold(int level) {
+    /**
+     * Sets where records go.
+     *
+     * @param filters of the logger whose settings these are; they do not count for the loggers that share this route
+     */
+    final void set(int level, Slot[] slots, FilterList filters) {
+        targets = new Targets(slots, FilterList.NONE);
         threshold = level;
+        if (filters.isEmpty()) {
+            filtered = null;
+            return;
+        }
+        Route own = filtered == null ? new Route(system, level) : filtered;
+        own.targets = new Targets(slots, filters);
+        own.threshold = level;
+        filtered = own;
     }
 
-    final void setTargets(Slot[] slots, FilterList filters) {
-        targets = new Targets(slots, filters);
+    /** The route of the logger itself, with its filters; this one if it has none. */
+    final Route filtered() {
+        return filtered == null ? this : filtered;
     }
 
     final Slot[] slots() {
