@@ -118,7 +118,17 @@ final class Comparison {
         JsonElement tree = was == null ? JsonNull.INSTANCE : GSON.toJsonTree(was);
         return value.equals(tree)
                 ? null
-                : Bytes.difference(where + " value", Bytes.ofText(GSON.toJson(value)), Bytes.ofText(GSON.toJson(tree)));
+                : Bytes.difference(where + " value", Bytes.ofText(sorted(value)), Bytes.ofText(sorted(tree)));
+    }
+
+    /** Text with the members of objects in one order. */
+    private static String sorted(JsonElement value) {
+        if (!value.isJsonObject()) {
+            return GSON.toJson(value);
+        }
+        Map<String, String> members = new TreeMap<>();
+        value.getAsJsonObject().entrySet().forEach(entry -> members.put(entry.getKey(), sorted(entry.getValue())));
+        return members.toString();
     }
 
     private static String failures(String where, JsonArray failures, Observed.Step was) {

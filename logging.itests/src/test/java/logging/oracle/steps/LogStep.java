@@ -31,16 +31,20 @@ final class LogStep {
     }
 
     private Log log(JsonObject step) {
-        if (flag(step, "module")) {
-            // the module's functions configure the root first
-            world.system().basicConfig();
-        }
-        Log log = world.system().getLogger(step.get("logger").getAsString());
+        Log log = flag(step, "module")
+                ? module()
+                : world.system().getLogger(step.get("logger").getAsString());
         if (!step.has("adapter")) {
             return log;
         }
         JsonObject adapter = step.getAsJsonObject("adapter");
         return new LoggerAdapter(log, world.typed().attributes(adapter.get("extra")), flag(adapter, "merge"));
+    }
+
+    /** What the module's functions log on, after they have configured it. */
+    private Log module() {
+        world.system().basicConfig();
+        return world.system().root();
     }
 
     private int level(JsonObject step) {
