@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param retryStart the first pause between attempts to connect; the default is 1 s
  * @param retryMax the longest pause; the default is 30 s
  * @param retryFactor by what each pause is longer than the one before; the default is 2
+ * @param timeout how long connecting, greeting and a single answer may take; the default is 5 s
+ * @param sendTimeout after which a peer that takes nothing more counts as dead; the default is 30 s
  */
 public record DeliveryOptions(
         int queueSize,
@@ -27,7 +29,9 @@ public record DeliveryOptions(
         Duration closeTimeout,
         Duration retryStart,
         Duration retryMax,
-        double retryFactor) {
+        double retryFactor,
+        Duration timeout,
+        Duration sendTimeout) {
 
     /** The defaults. */
     public static final DeliveryOptions DEFAULT = new DeliveryOptions(
@@ -38,7 +42,9 @@ public record DeliveryOptions(
             Duration.ofSeconds(5),
             Duration.ofSeconds(1),
             Duration.ofSeconds(30),
-            2);
+            2,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30));
 
     /**
      * Checks the bounds.
@@ -51,6 +57,8 @@ public record DeliveryOptions(
      * @param retryStart as the record says
      * @param retryMax as the record says
      * @param retryFactor as the record says
+     * @param timeout as the record says
+     * @param sendTimeout as the record says
      */
     public DeliveryOptions {
         Objects.requireNonNull(whenFull, "whenFull");
@@ -66,6 +74,9 @@ public record DeliveryOptions(
         if (!(retryFactor >= 1)) {
             throw new IllegalArgumentException("retryFactor: expected 1 or more, was " + retryFactor);
         }
+        if (timeout.isNegative() || timeout.isZero() || sendTimeout.isNegative() || sendTimeout.isZero()) {
+            throw new IllegalArgumentException("a peer needs some time to answer");
+        }
     }
 
     /**
@@ -77,30 +88,37 @@ public record DeliveryOptions(
      */
     public DeliveryOptions withQueue(int records, long bytes) {
         return new DeliveryOptions(
-                records, bytes, whenFull, blockTimeout, closeTimeout, retryStart, retryMax, retryFactor);
+                records,
+                bytes,
+                whenFull,
+                blockTimeout,
+                closeTimeout,
+                retryStart,
+                retryMax,
+                retryFactor,
+                timeout,
+                sendTimeout);
     }
 
     /**
      * These options with another policy.
      *
      * @param policy what happens when the outbox is full
-     * @param timeout how long a call may be kept then, if the policy is to block
+     * @param patience how long a call may be kept then, if the policy is to block
      * @return new options
      */
-    public DeliveryOptions withWhenFull(WhenFull policy, Duration timeout) {
+    public DeliveryOptions withWhenFull(WhenFull policy, Duration patience) {
         return new DeliveryOptions(
-                queueSize, queueBytes, policy, timeout, closeTimeout, retryStart, retryMax, retryFactor);
-    }
-
-    /**
-     * These options with another deadline for closing and flushing.
-     *
-     * @param timeout how long either may take
-     * @return new options
-     */
-    public DeliveryOptions withCloseTimeout(Duration timeout) {
-        return new DeliveryOptions(
-                queueSize, queueBytes, whenFull, blockTimeout, timeout, retryStart, retryMax, retryFactor);
+                queueSize,
+                queueBytes,
+                policy,
+                patience,
+                closeTimeout,
+                retryStart,
+                retryMax,
+                retryFactor,
+                timeout,
+                sendTimeout);
     }
 
     /**
@@ -112,6 +130,20 @@ public record DeliveryOptions(
      * @return new options
      */
     public DeliveryOptions withRetry(Duration start, Duration max, double factor) {
-        return new DeliveryOptions(queueSize, queueBytes, whenFull, blockTimeout, closeTimeout, start, max, factor);
+        return new DeliveryOptions(
+                queueSize, queueBytes, whenFull, blockTimeout, closeTimeout, start, max, factor, timeout, sendTimeout);
+    }
+
+    /**
+     * These options with other deadlines.
+     *
+     * @param connect how long connecting, greeting and a single answer may take
+     * @param send after which a peer that takes nothing more counts as dead
+     * @param close how long closing and flushing may take
+     * @return new options
+     */
+    public DeliveryOptions withTimeouts(Duration connect, Duration send, Duration close) {
+        return new DeliveryOptions(
+                queueSize, queueBytes, whenFull, blockTimeout, close, retryStart, retryMax, retryFactor, connect, send);
     }
 }

@@ -3,6 +3,7 @@ package logging.handlers.net;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
@@ -11,6 +12,7 @@ import logging.api.Level;
 import logging.api.LogRecord;
 import logging.api.text.BufferPool;
 import logging.api.text.TextBuffer;
+import logging.handlers.net.link.Timeouts;
 import logging.handlers.net.outbox.Backoff;
 import logging.handlers.net.outbox.Health;
 import logging.handlers.net.outbox.Limits;
@@ -47,8 +49,8 @@ public abstract class NetworkHandler extends Handler {
 
     // ---- what the handlers of this package say ----------------------------------------------------------------------
 
-    /** The bytes of a record as they travel. */
-    abstract byte[] encode(LogRecord record) throws Exception;
+    /** A record as it travels: one message, or several of which the last stands for the record. */
+    abstract List<Message> encode(LogRecord record) throws Exception;
 
     /** A new link to the peer, not yet open. */
     abstract Link newLink();
@@ -68,17 +70,15 @@ public abstract class NetworkHandler extends Handler {
         if (isRetired()) {
             throw retiredSignal();
         }
-        offer(Message.record(encode(record)));
-    }
-
-    final void offer(Message message) {
-        if (!outbox.offer(message)) {
-            throw retiredSignal();
+        for (Message message : encode(record)) {
+            if (!outbox.offer(message)) {
+                throw retiredSignal();
+            }
         }
     }
 
-    /** The text of a record in UTF-8 between two texts; half a surrogate pair becomes a question mark. */
-    final byte[] utf8(String before, LogRecord record, String after) {
+    /** The text of a record in UTF-8 after another text; half a surrogate pair becomes a question mark. */
+    final byte[] utf8(String before, LogRecord record) {
         TextBuffer text = buffers.acquire();
         try {
             text.append(before);
@@ -87,11 +87,16 @@ public abstract class NetworkHandler extends Handler {
             } else {
                 text.append(format(record));
             }
-            text.append(after);
             return text.hasSurrogates() ? text.toString().getBytes(StandardCharsets.UTF_8) : text.toByteArray();
         } finally {
             buffers.release(text);
         }
+    }
+
+    /** How long a peer may keep the outbox thread. */
+    final Timeouts timeouts() {
+        DeliveryOptions now = delivery;
+        return new Timeouts(now.timeout(), now.sendTimeout());
     }
 
     // ---- delivery
@@ -220,7 +225,7 @@ public abstract class NetworkHandler extends Handler {
         public Message dropNotice(long dropped) {
             LogRecord notice = ownRecord(dropped + " records were dropped on their way to " + peer());
             try {
-                return Message.notice(encode(notice));
+                return encode(notice).get(0).asNotice();
             } catch (Exception unencodable) {
                 handleError(notice, unencodable);
                 return null;

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.net;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import logging.api.LogRecord;
+import logging.handlers.net.link.Connector;
+import logging.handlers.net.link.Connectors;
 import logging.handlers.net.link.Endpoint;
+import logging.handlers.net.link.OneWay;
+import logging.handlers.net.link.Relp;
+import logging.handlers.net.link.StreamLink;
 import logging.handlers.net.link.UdpLink;
 import logging.handlers.net.outbox.Link;
+import logging.handlers.net.outbox.Message;
 import logging.handlers.net.syslog.SyslogCodes;
+import logging.handlers.net.syslog.SyslogEncoder;
 
 /**
- * Sends records to a syslog daemon.
+ * Sends records to a syslog daemon over UDP, TCP, TLS or a Unix socket.
  *
- * <p>A datagram is Python's: {@code <PRI>}, {@link #ident()}, the formatted text in UTF-8, and a NUL byte unless that is
- * switched off. Time and host are up to the formatter.
+ * <p>Unless told otherwise a packet is Python's: {@code <PRI>}, {@link #ident()}, the formatted text in UTF-8, and a NUL
+ * byte. {@link #setLayout} gives it the header of RFC 3164 or RFC 5424; on streams {@link #setFraming} tells records
+ * apart, by their length at first, where Python leaves the daemon to guess. Changes of the layout hold for the next
+ * record, those of framing and TLS for the next connection.
  *
  * <p>Thread-safe. Python: {@code logging.handlers.SysLogHandler}.
  */
@@ -28,12 +39,16 @@ public class SysLogHandler extends NetworkHandler {
     /** The facility of user programs, the default. */
     public static final int LOG_USER = 1;
 
-    private final Endpoint.Host address;
+    private final Endpoint address;
     private final int facility;
-    // guarded by: volatile
+    private final SocketType socktype;
+    // guarded by: volatile, as are all that follow; replaced whole
     private volatile String ident = "";
-    // guarded by: volatile
-    private volatile boolean appendNul = true;
+    private volatile Boolean appendNul;
+    private volatile SyslogFraming framing = SyslogFraming.OCTET_COUNTING;
+    private volatile Tls tls;
+    private volatile SyslogEncoder encoder = SyslogLayout.PYTHON.encoder(SyslogFraming.NONE);
+    private volatile SyslogLayout layout = SyslogLayout.PYTHON;
 
     /** A handler that sends to {@code localhost:514} over UDP with the facility {@code user}. */
     public SysLogHandler() {
@@ -47,20 +62,41 @@ public class SysLogHandler extends NetworkHandler {
      * @param port 1 to 65535
      */
     public SysLogHandler(String host, int port) {
-        this(host, port, LOG_USER);
+        this(host, port, LOG_USER, SocketType.DATAGRAM);
     }
 
     /**
-     * A handler that sends over UDP.
+     * A handler that sends over UDP or TCP.
      *
-     * @param host a name, resolved when the first record is sent, or an address
+     * @param host a name, resolved at each connection, or an address
      * @param port 1 to 65535
      * @param facility a code, see {@link #facilityNames()}
+     * @param socktype UDP or TCP; null for UDP
      */
-    public SysLogHandler(String host, int port, int facility) {
-        this.address = new Endpoint.Host(Objects.requireNonNull(host, "host"), port);
-        this.facility = facility;
+    public SysLogHandler(String host, int port, int facility, SocketType socktype) {
+        this(new Endpoint.Host(Objects.requireNonNull(host, "host"), port), facility, socktype);
     }
+
+    /**
+     * A handler that sends to a Unix socket.
+     *
+     * @param socket its file, such as {@code /dev/log}
+     * @param facility a code, see {@link #facilityNames()}
+     * @param socktype datagrams or a stream; null for whichever the socket takes
+     */
+    public SysLogHandler(Path socket, int facility, SocketType socktype) {
+        this(new Endpoint.Unix(socket), facility, socktype);
+    }
+
+    private SysLogHandler(Endpoint address, int facility, SocketType socktype) {
+        this.address = address;
+        this.facility = facility;
+        this.socktype = socktype;
+        rebuild();
+    }
+
+    // ---- attributes
+    // ---------------------------------------------------------------------------------------------------
 
     /**
      * What stands before the text of every record.
@@ -81,16 +117,17 @@ public class SysLogHandler extends NetworkHandler {
     }
 
     /**
-     * Whether a NUL byte ends each datagram.
+     * Whether a NUL byte ends each record.
      *
-     * @return true at first
+     * @return unless it was set: true where records are not framed, as in Python, and false where they are
      */
     public boolean appendNul() {
-        return appendNul;
+        Boolean set = appendNul;
+        return set != null ? set : framing() == SyslogFraming.NONE && layout.format() == SyslogFormat.PYTHON;
     }
 
     /**
-     * Sets whether a NUL byte ends each datagram; some daemons of old want it, some print it.
+     * Sets whether a NUL byte ends each record; some daemons of old want it, some print it.
      *
      * @param append true to append it
      */
@@ -106,6 +143,64 @@ public class SysLogHandler extends NetworkHandler {
     public final int facility() {
         return facility;
     }
+
+    /**
+     * What packets look like.
+     *
+     * @return {@link SyslogLayout#PYTHON} at first
+     */
+    public final SyslogLayout layout() {
+        return layout;
+    }
+
+    /**
+     * Sets what packets look like.
+     *
+     * @param layout not null
+     */
+    public final void setLayout(SyslogLayout layout) {
+        this.layout = Objects.requireNonNull(layout, "layout");
+        rebuild();
+    }
+
+    /**
+     * How records follow one another.
+     *
+     * @return on streams {@link SyslogFraming#OCTET_COUNTING} at first; on datagrams always {@link SyslogFraming#NONE}
+     */
+    public final SyslogFraming framing() {
+        return isStream() ? framing : SyslogFraming.NONE;
+    }
+
+    /**
+     * Sets how records follow one another on a stream.
+     *
+     * @param framing not null; of no effect on datagrams
+     */
+    public final void setFraming(SyslogFraming framing) {
+        this.framing = Objects.requireNonNull(framing, "framing");
+        rebuild();
+    }
+
+    /**
+     * Protects TCP connections, as RFC 5425 describes.
+     *
+     * @param tls null for none
+     */
+    public final void setTls(Tls tls) {
+        this.tls = tls;
+    }
+
+    private void rebuild() {
+        encoder = layout.encoder(framing());
+    }
+
+    private boolean isStream() {
+        return socktype == SocketType.STREAM || socktype == null && address instanceof Endpoint.Unix;
+    }
+
+    // ---- codes
+    // ----------------------------------------------------------------------------------------------------------
 
     /**
      * The known facilities, Python's {@code facility_names}.
@@ -147,19 +242,31 @@ public class SysLogHandler extends NetworkHandler {
         return SyslogCodes.priorityOf(levelName);
     }
 
+    // ---- the way of a record ----------------------------------------------------------------------------------------
+
     @Override
-    byte[] encode(LogRecord record) {
-        int pri = encodePriority(facility, mapPriority(record.levelname()));
-        return utf8("<" + pri + ">" + ident, record, appendNul ? "\0" : "");
+    List<Message> encode(LogRecord record) {
+        int priority = encodePriority(facility, mapPriority(record.levelname()));
+        return Message.parts(encoder.packets(priority, record, utf8(ident, record), appendNul()));
     }
 
     @Override
     Link newLink() {
-        return new UdpLink(address);
+        if (!isStream() && address instanceof Endpoint.Host host) {
+            return new UdpLink(host);
+        }
+        Connector connector = Connectors.to(address);
+        Tls protection = tls;
+        if (protection != null && address instanceof Endpoint.Host host) {
+            connector = Connectors.tls(connector, protection::context, host, protection.verifyName());
+        }
+        boolean answers = framing() == SyslogFraming.RELP;
+        return new StreamLink(connector, answers ? new Relp() : new OneWay(), this::timeouts);
     }
 
     @Override
     String peer() {
-        return "udp:" + address;
+        String scheme = address instanceof Endpoint.Unix ? "unix" : !isStream() ? "udp" : tls != null ? "tls" : "tcp";
+        return scheme + ":" + address;
     }
 }

@@ -32,7 +32,7 @@ class SyslogVectorsTest {
             for (JsonObject row : rows) {
                 int facility =
                         SysLogHandler.facilityNames().get(row.get("facility").getAsString());
-                SysLogHandler handler = new SysLogHandler("127.0.0.1", peer.port(), facility);
+                SysLogHandler handler = new SysLogHandler("127.0.0.1", peer.port(), facility, null);
                 handler.setIdent(row.get("ident").getAsString());
                 handler.setAppendNul(row.get("append_nul").getAsBoolean());
                 handler.handle(Records.of(

@@ -2,8 +2,6 @@
 package logging.handlers.net.config;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import logging.api.config.Options;
 import logging.handlers.net.DeliveryOptions;
 import logging.handlers.net.NetworkHandler;
@@ -20,12 +18,14 @@ record DeliveryReader(DeliveryOptions options) {
         DeliveryOptions standard = DeliveryOptions.DEFAULT;
         int queueSize = atLeastOne(keys, "queueSize", standard.queueSize());
         int queueBytes = atLeastOne(keys, "queueBytes", (int) standard.queueBytes());
-        WhenFull whenFull = keys.read("whenFull", standard.whenFull(), "one of " + policies(), DeliveryReader::policy);
+        WhenFull whenFull = Choices.read(keys, "whenFull", standard.whenFull(), WhenFull.class, WhenFull::key);
         Duration blockTimeout = seconds(keys, "blockTimeout", standard.blockTimeout());
         Duration closeTimeout = seconds(keys, "closeTimeout", standard.closeTimeout());
         Duration retryStart = seconds(keys, "retryStart", standard.retryStart());
         Duration retryMax = seconds(keys, "retryMax", standard.retryMax());
         double retryFactor = keys.number("retryFactor", standard.retryFactor());
+        Duration timeout = positive(keys, "timeout", standard.timeout());
+        Duration sendTimeout = positive(keys, "sendTimeout", standard.sendTimeout());
         if (retryStart.isZero() || retryMax.compareTo(retryStart) < 0) {
             keys.error(
                     "retryStart",
@@ -45,7 +45,9 @@ record DeliveryReader(DeliveryOptions options) {
                                 closeTimeout,
                                 retryStart,
                                 retryMax,
-                                retryFactor));
+                                retryFactor,
+                                timeout,
+                                sendTimeout));
     }
 
     private static int atLeastOne(Options keys, String key, int otherwise) {
@@ -67,19 +69,17 @@ record DeliveryReader(DeliveryOptions options) {
         return Duration.ofNanos((long) (value * 1e9));
     }
 
+    private static Duration positive(Options keys, String key, Duration otherwise) {
+        Duration value = seconds(keys, key, otherwise);
+        if (value.isZero()) {
+            keys.error(key, "expected more than zero seconds");
+            return otherwise;
+        }
+        return value;
+    }
+
     private static String text(Duration time) {
         return time.toNanos() / 1e9 + " s";
-    }
-
-    private static WhenFull policy(Object value) {
-        return Arrays.stream(WhenFull.values())
-                .filter(policy -> policy.key().equals(value))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String policies() {
-        return Arrays.stream(WhenFull.values()).map(WhenFull::key).collect(Collectors.joining(", "));
     }
 
     void applyTo(NetworkHandler handler) {

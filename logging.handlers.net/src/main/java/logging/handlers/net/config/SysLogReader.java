@@ -1,35 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.net.config;
 
+import java.util.Map;
 import logging.api.Handler;
 import logging.api.config.Options;
+import logging.handlers.net.SocketType;
 import logging.handlers.net.SysLogHandler;
+import logging.handlers.net.SyslogFraming;
+import logging.handlers.net.Tls;
 import logging.handlers.net.link.Endpoint;
 import logging.handlers.net.syslog.SyslogCodes;
 
 /** Reads the keys of a {@code SysLogHandler}. */
 final class SysLogReader {
 
-    private static final Endpoint.Host LOCAL = new Endpoint.Host("localhost", SysLogHandler.SYSLOG_UDP_PORT);
+    private static final Endpoint LOCAL = new Endpoint.Host("localhost", SysLogHandler.SYSLOG_UDP_PORT);
+
+    private static final Map<String, SocketType> SOCKET_TYPES = Map.of(
+            "datagram", SocketType.DATAGRAM,
+            "ext://socket.SOCK_DGRAM", SocketType.DATAGRAM,
+            "2", SocketType.DATAGRAM,
+            "stream", SocketType.STREAM,
+            "ext://socket.SOCK_STREAM", SocketType.STREAM,
+            "1", SocketType.STREAM);
 
     private SysLogReader() {}
 
-    static Handler read(Options options) {
-        Endpoint.Host address = options.read("address", LOCAL, Addresses.HOST_AND_PORT, Addresses::host);
-        int facility = options.read(
+    static Handler read(Options keys) {
+        Endpoint address = keys.read("address", LOCAL, Addresses.EXPECTED, Addresses::read);
+        int facility = keys.read(
                 "facility",
                 SysLogHandler.LOG_USER,
                 "a facility from 0 to 23 or one of " + SyslogCodes.FACILITIES.keySet(),
                 SysLogReader::facility);
-        String ident = options.text("ident", "");
-        boolean appendNul = options.flag("append_nul", true);
-        DeliveryReader delivery = DeliveryReader.read(options);
-        if (options.failed()) {
+        Tls tls = TlsReader.read(keys, false);
+        SocketType given =
+                keys.read("socktype", null, "datagram or stream", value -> SOCKET_TYPES.get(value.toString()));
+        SyslogFraming framing =
+                Choices.read(keys, "framing", SyslogFraming.OCTET_COUNTING, SyslogFraming.class, SyslogFraming::key);
+        SocketType socktype = given == null && (tls != null || keys.has("framing")) ? SocketType.STREAM : given;
+        if (tls != null && (address instanceof Endpoint.Unix || socktype == SocketType.DATAGRAM)) {
+            keys.error("tls", "makes sense only over TCP");
+        }
+        LayoutReader layout = LayoutReader.read(keys);
+        String ident = keys.text("ident", "");
+        boolean appendNul = keys.flag("append_nul", true);
+        DeliveryReader delivery = DeliveryReader.read(keys);
+        if (keys.failed()) {
             return null;
         }
-        SysLogHandler handler = new SysLogHandler(address.name(), address.port(), facility);
+        SysLogHandler handler = address instanceof Endpoint.Host host
+                ? new SysLogHandler(host.name(), host.port(), facility, socktype)
+                : new SysLogHandler(((Endpoint.Unix) address).path(), facility, socktype);
+        handler.setTls(tls);
+        handler.setFraming(framing);
+        handler.setLayout(layout.layout());
         handler.setIdent(ident);
-        handler.setAppendNul(appendNul);
+        if (keys.has("append_nul")) {
+            handler.setAppendNul(appendNul);
+        }
         delivery.applyTo(handler);
         return handler;
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.net.link;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.channels.Channel;
 
 /** Closes what is being given up anyway. */
 final class Closing {
@@ -12,15 +12,20 @@ final class Closing {
 
     private Closing() {}
 
-    /** Closes a channel; that closing failed changes nothing for the caller, so it is only said at DEBUG. */
-    static void quietly(Channel channel) {
-        if (channel == null) {
+    /** Closes what is no longer needed. */
+    static void quietly(Closeable what) {
+        if (what == null) {
             return;
         }
         try {
-            channel.close();
+            what.close();
         } catch (IOException error) {
-            LOG.log(Level.DEBUG, "a connection did not close cleanly", error);
+            note(error);
         }
+    }
+
+    /** Says at DEBUG what changes nothing for the caller, who is giving the connection up. */
+    static void note(IOException error) {
+        LOG.log(Level.DEBUG, "a connection did not end cleanly", error);
     }
 }

@@ -65,7 +65,7 @@ final class Counters {
         up = false;
         down = true;
         retryAt = nextAttempt;
-        lastError = String.valueOf(why);
+        lastError = Reason.of(why);
     }
 
     boolean isDown() {

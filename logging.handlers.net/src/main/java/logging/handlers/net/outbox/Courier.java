@@ -47,6 +47,7 @@ final class Courier implements Runnable {
         try {
             link = owner.link();
             work();
+            link.leave();
         } catch (RuntimeException | Error error) {
             end = error;
             owner.failed(error);

@@ -32,6 +32,9 @@ public interface Link {
      */
     void send(List<Message> messages) throws IOException;
 
+    /** Ends the connection in order, so that the peer reads what was sent; {@link #close} follows. */
+    default void leave() {}
+
     /** Gives the connection up; idempotent, and {@link #open} may follow. */
     void close();
 

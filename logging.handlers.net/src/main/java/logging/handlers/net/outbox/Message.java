@@ -2,6 +2,8 @@
 package logging.handlers.net.outbox;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One encoded record on its way to a peer; a link sends it whole or not at all.
@@ -26,9 +28,26 @@ public final class Message {
         return new Message(bytes, 1);
     }
 
+    /** A record that travels in several parts, of which the last counts. */
+    public static List<Message> parts(List<byte[]> parts) {
+        if (parts.size() == 1) {
+            return List.of(record(parts.get(0)));
+        }
+        List<Message> messages = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            messages.add(new Message(parts.get(i), i == parts.size() - 1 ? 1 : 0));
+        }
+        return messages;
+    }
+
     /** A message of our own making, which counts as no record: the notice that records were dropped. */
     public static Message notice(byte[] bytes) {
         return new Message(bytes, 0);
+    }
+
+    /** The same bytes as a notice. */
+    public Message asNotice() {
+        return notice(bytes);
     }
 
     /** The bytes as they travel, not to be changed. */

@@ -282,7 +282,7 @@ public final class Outbox {
     void refuse(Throwable why) {
         lock.lock();
         try {
-            counters.refuse(store.confirm(1), why.toString());
+            counters.refuse(store.confirm(1), Reason.of(why));
             signalProgress();
         } finally {
             lock.unlock();

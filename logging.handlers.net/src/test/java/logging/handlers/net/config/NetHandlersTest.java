@@ -58,15 +58,20 @@ class NetHandlersTest {
     @Test
     void namesEveryWrongKeyWithItsPath() {
         Options options = options(Map.of(
-                "address", "nowhere",
-                "facility", "local8",
-                "queueSize", 0,
-                "whenFull", "panic",
-                "retryMax", 0.5));
+                "address",
+                List.of("nowhere"),
+                "facility",
+                "local8",
+                "queueSize",
+                0,
+                "whenFull",
+                "panic",
+                "retryMax",
+                0.5));
         assertThat(make(options)).isNull();
         assertThat(options.problems().stream().map(Object::toString))
                 .containsExactlyInAnyOrder(
-                        "handlers.x.address: expected a host and a port, as a list of two or as \"host:port\", was \"nowhere\"",
+                        "handlers.x.address: expected [host, port], \"host:port\" or the path of a Unix socket, was [nowhere]",
                         "handlers.x.facility: expected a facility from 0 to 23 or one of [kern, user, mail, daemon, auth,"
                                 + " syslog, lpr, news, uucp, cron, authpriv, ftp, ntp, security, console, solaris-cron,"
                                 + " local0, local1, local2, local3, local4, local5, local6, local7], was \"local8\"",

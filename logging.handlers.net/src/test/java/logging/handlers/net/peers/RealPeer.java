@@ -33,19 +33,25 @@ public final class RealPeer implements Closeable {
 
     /** Starts a peer. */
     public static RealPeer start(String name, String program, Path dir, String... more) {
-        boolean installed = List.of("/usr/sbin/", "/usr/bin/", "/usr/local/bin/").stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder + program)));
-        if (!installed) {
-            String why = "NOT TESTED against " + name + ": " + program + " is not installed (scripts/peers/install)";
-            System.err.println(why);
-            if ("required".equals(System.getenv("PEERS"))) {
-                throw new IllegalStateException(why);
-            }
-            Assumptions.abort(why);
-        }
+        require(program, name);
         RealPeer peer = new RealPeer(name, dir);
         peer.restart(more);
         return peer;
+    }
+
+    /** Skips the test, or fails it where peers are required, unless a program is installed. */
+    static void require(String program, String what) {
+        boolean installed = List.of("/usr/sbin/", "/usr/bin/", "/usr/local/bin/").stream()
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder + program)));
+        if (installed) {
+            return;
+        }
+        String why = "NOT TESTED with " + what + ": " + program + " is not installed (scripts/peers/install)";
+        System.err.println(why);
+        if ("required".equals(System.getenv("PEERS"))) {
+            throw new IllegalStateException(why);
+        }
+        Assumptions.abort(why);
     }
 
     /** Starts the peer again after {@link #stop}, on the ports it had. */
@@ -59,9 +65,15 @@ public final class RealPeer implements Closeable {
     }
 
     private void run(String verb, String... more) {
-        List<String> command = new ArrayList<>(List.of(SCRIPTS.resolve(name).toString(), verb, dir.toString()));
-        command.addAll(List.of(more));
-        Path log = dir.resolveSibling(dir.getFileName() + "-" + verb + ".log");
+        List<String> arguments = new ArrayList<>(List.of(verb, dir.toString()));
+        arguments.addAll(List.of(more));
+        runScript(name, arguments, dir.resolveSibling(dir.getFileName() + "-" + verb + ".log"));
+    }
+
+    /** Runs a script of {@code scripts/peers} to its end. */
+    static void runScript(String script, List<String> arguments, Path log) {
+        List<String> command = new ArrayList<>(arguments);
+        command.add(0, SCRIPTS.resolve(script).toString());
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
