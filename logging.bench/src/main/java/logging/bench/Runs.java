@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.bench;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+import logging.bench.measure.CpuProfiler;
+import logging.bench.report.Measurement;
+import logging.bench.subject.Subject;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
+
+/** One subject, one workload, one fork of JMH. */
+final class Runs {
+
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private final boolean quick;
+
+    Runs(boolean quick) {
+        this.quick = quick;
+    }
+
+    Measurement run(Workload workload, Subject subject, int round) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("\\." + workload.benchmark().replace(".", "\\.") + "$")
+                .param("subject", subject.id())
+                .param("output", workload.output().name())
+                .threads(workload.threads())
+                .forks(1)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
+                .jvmArgsAppend(jvmArgs(subject));
+        iterations(options, workload.isBurst());
+        Collection<RunResult> results = new Runner(options.build()).run();
+        RunResult result = results.iterator().next();
+        Statistics times = result.getPrimaryResult().getStatistics();
+        return new Measurement(
+                workload,
+                subject,
+                round,
+                workload.isBurst() ? times.getPercentile(50) : times.getMin(),
+                secondary(result, CpuProfiler.LABEL).getMin(),
+                secondary(result, ALLOCATED).getMean());
+    }
+
+    private static String[] jvmArgs(Subject subject) {
+        return Stream.concat(Fork.JVM.stream(), subject.jvmArgs().stream()).toArray(String[]::new);
+    }
+
+    private void iterations(ChainedOptionsBuilder options, boolean burst) {
+        TimeValue time = quick ? TimeValue.milliseconds(200) : TimeValue.seconds(1);
+        if (burst) {
+            options.warmupIterations(quick ? 5 : 60).measurementIterations(quick ? 5 : 40);
+        } else {
+            options.warmupIterations(quick ? 2 : 4).warmupTime(time);
+            options.measurementIterations(quick ? 2 : 5).measurementTime(time);
+        }
+    }
+
+    @SuppressWarnings("rawtypes") // JMH hands its results out raw
+    private static Statistics secondary(RunResult result, String label) {
+        return result.getSecondaryResults().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(label))
+                .map(entry -> entry.getValue().getStatistics())
+                .findFirst()
+                .orElseThrow();
+    }
+}

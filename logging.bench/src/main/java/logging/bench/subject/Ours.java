@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.bench.subject;
+
+import logging.api.Logger;
+import logging.api.Logging;
+import logging.api.config.LoggingConfig;
+
+/** This project, configured by a dictConfig as a user would. */
+public final class Ours extends Caller {
+
+    private final Logger log;
+
+    /** Configures the default system. */
+    public Ours(Place place) {
+        LoggingConfig.dictConfig(OursConfig.of(place));
+        log = Logging.getLogger(Line.NAME);
+        if (place.output() == Output.NOTHING) {
+            log.system().root().addHandler(new OursCounting(place.count()));
+        }
+    }
+
+    @Override
+    public void debug() {
+        log.debug(Line.DEBUG);
+    }
+
+    @Override
+    public void debug(String user, int items) {
+        log.debug(Line.PERCENT, user, items);
+    }
+
+    @Override
+    public void info(String user, int items) {
+        log.info(Line.PERCENT, user, items);
+    }
+
+    @Override
+    public void error(String user, int items, Throwable failure) {
+        log.exception(failure, Line.PERCENT, user, items);
+    }
+
+    @Override
+    public void close() {
+        Logging.shutdown();
+    }
+}
