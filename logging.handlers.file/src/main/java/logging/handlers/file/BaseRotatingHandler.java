@@ -2,11 +2,16 @@
 package logging.handlers.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import logging.api.LogRecord;
 import logging.api.text.TextBuffer;
+import logging.handlers.file.rotation.Archive;
 import logging.handlers.file.rotation.Pausing;
 import logging.handlers.file.sink.LogFile;
 import logging.handlers.file.sink.Rotation;
@@ -33,11 +38,16 @@ public abstract class BaseRotatingHandler extends FileHandler {
         void run() throws IOException;
     }
 
+    private static final long QUIET_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Pausing rotation;
+    private final RollSettings rolls;
+    private final Archive archive;
     // guarded by: volatile
     private volatile Namer namer;
     // guarded by: volatile
     private volatile Rotator rotator;
+    private final Pending quiet = new Pending();
     // guarded by: the handler's lock, under which subclasses emit; length of the record that is being emitted
     private int inHand = -1;
 
@@ -51,17 +61,23 @@ public abstract class BaseRotatingHandler extends FileHandler {
      * @param errors as for {@link FileHandler}
      */
     protected BaseRotatingHandler(Path filename, String mode, String encoding, boolean delay, String errors) {
-        this(FileSettings.of(filename, mode, encoding, delay, errors), Rotation.NEVER);
+        this(FileSettings.of(filename, mode, encoding, delay, errors), Rotation.NEVER, RollSettings.PLAIN);
         openFirst();
     }
 
-    BaseRotatingHandler(FileSettings settings, Rotation trigger) {
-        this(settings, new Pausing(trigger));
+    BaseRotatingHandler(FileSettings settings, Rotation trigger, RollSettings rolls) {
+        this(settings, new Pausing(trigger), rolls);
     }
 
-    private BaseRotatingHandler(FileSettings settings, Pausing rotation) {
+    private BaseRotatingHandler(FileSettings settings, Pausing rotation, RollSettings rolls) {
         super(settings, rotation);
         this.rotation = rotation;
+        this.rolls = rolls;
+        this.archive = new Archive(this::oldFiles, rolls.gzip(), rolls.retention());
+        this.namer = rolls.namer() == null ? null : name -> rolls.namer().get().name(name);
+        this.rotator = rolls.rotator() == null
+                ? null
+                : (source, target) -> rolls.rotator().get().rotate(source, target);
     }
 
     // ---- what subclasses decide ----
@@ -173,16 +189,6 @@ public abstract class BaseRotatingHandler extends FileHandler {
         });
     }
 
-    /** Runs something while nobody writes to the file. */
-    final void exclusively(Rollover action) throws IOException {
-        LogFile file = openForEmit();
-        if (file == null) {
-            action.run();
-        } else {
-            file.exclusively(action::run);
-        }
-    }
-
     /** Goes on with the file that is at the path, if another program has moved the open one. */
     final void reopenIfMoved() {
         LogFile file = share().file();
@@ -201,6 +207,16 @@ public abstract class BaseRotatingHandler extends FileHandler {
         return baseFilename().resolveSibling(rotationFilename(baseFilename() + "." + ending));
     }
 
+    /** Runs something while nobody writes to the file. */
+    final void exclusively(Rollover action) throws IOException {
+        LogFile file = openForEmit();
+        if (file == null) {
+            action.run();
+        } else {
+            file.exclusively(action::run);
+        }
+    }
+
     @Override
     final void roll(LogRecord record, int weight) {
         long now = moment(record);
@@ -210,6 +226,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
                     doRollover();
                 }
             });
+            watchClock();
         } catch (IOException | RuntimeException error) {
             failed(record, error);
         }
@@ -248,7 +265,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
         return length;
     }
 
-    /** Whether the built-in rule rolls the file before a record, which is formatted for it unless it is being emitted. */
+    /** Whether the built-in rule rolls the file before a record, which is formatted for it unless it is in hand. */
     final boolean isDueFor(LogRecord record) {
         int weight = inHand;
         if (weight < 0) {
@@ -260,7 +277,96 @@ public abstract class BaseRotatingHandler extends FileHandler {
             LogFile file = openForEmit();
             return file != null && file.isDue(share(), weight, moment(record));
         } catch (IOException error) {
-            throw new java.io.UncheckedIOException(error);
+            throw new UncheckedIOException(error);
         }
+    }
+
+    // ---- old files ----
+
+    /** The old files, oldest first, without the ending of their packed form. */
+    List<Path> oldFiles() throws IOException {
+        return List.of();
+    }
+
+    /** The old files, packed and pruned. */
+    final Archive archive() {
+        return archive;
+    }
+
+    /** Deletes and packs what a rollover left to be; a failure is told, the rollover itself has succeeded. */
+    final void tidyUp() {
+        try {
+            archive.prune(system().clock().epochNanos());
+        } catch (IOException | RuntimeException error) {
+            tell(error);
+        }
+        archive.pack(work -> background().run(system(), work), this::tell);
+    }
+
+    private void tell(Exception error) {
+        system().getLogger(FileHandlers.LOGGER).warning("old files of %s: %s", baseFilename(), error);
+    }
+
+    // ---- without a record ----
+
+    /** {@inheritDoc} Rolls a file that is not empty, if a rollover at the start is wanted. */
+    @Override
+    public void commit() {
+        super.commit();
+        LogFile file = share().file();
+        try {
+            if (rolls.atStart() && file != null && file.size() > 0) {
+                doRollover();
+            }
+        } catch (IOException | RuntimeException error) {
+            tell(error);
+        }
+        if (rolls.gzip()) {
+            tidyUp();
+        }
+        watchClock();
+    }
+
+    /** When time alone is a reason to roll. */
+    OptionalLong rolloverDue() {
+        return OptionalLong.empty();
+    }
+
+    /** Puts a rollover off, since there is nothing to roll. */
+    void skipRollover() {}
+
+    private void watchClock() {
+        OptionalLong due = rolloverDue();
+        if (rolls.whenQuiet() && due.isPresent() && !isClosed()) {
+            long wait =
+                    TimeUnit.SECONDS.toNanos(due.getAsLong()) - system().clock().epochNanos();
+            quiet.set(background().after(system(), Math.max(wait, QUIET_PAUSE), this::rollQuietly));
+        }
+    }
+
+    private void rollQuietly() {
+        if (isClosed()) {
+            return;
+        }
+        try {
+            exclusively(() -> {
+                LogFile file = share().file();
+                if (file == null || file.size() == 0) {
+                    skipRollover();
+                } else if (isDue(0, system().clock().epochNanos())) {
+                    doRollover();
+                }
+            });
+        } catch (IOException | RuntimeException error) {
+            tell(error);
+        }
+        watchClock();
+    }
+
+    @Override
+    public void close() {
+        quiet.set(null);
+        archive.stop();
+        super.close();
     }
 }

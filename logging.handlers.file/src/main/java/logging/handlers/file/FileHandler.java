@@ -92,7 +92,7 @@ public class FileHandler extends Handler {
     FileHandler(FileSettings settings, Rotation rotation) {
         this.settings = settings;
         this.encoder = settings.encoder();
-        this.share = new Share(settings.policy(), encoder.mark(), rotation);
+        this.share = new Share(settings.policy(), encoder.mark(), encoder.lineEnd(), rotation, settings.alarm(this));
     }
 
     /** What a public constructor does last. */
@@ -302,6 +302,11 @@ public class FileHandler extends Handler {
     public void retire(Duration deadline) {
         closeWithin = deadline;
         super.retire(deadline);
+    }
+
+    /** Where what is due without a record runs. */
+    final Background background() {
+        return settings.background();
     }
 
     /** This handler's share in its file. */

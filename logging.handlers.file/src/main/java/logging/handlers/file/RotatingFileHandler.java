@@ -2,12 +2,16 @@
 package logging.handlers.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import logging.api.LogRecord;
 import logging.api.text.TextBuffer;
+import logging.handlers.file.rotation.EitherTrigger;
 import logging.handlers.file.rotation.SizeTrigger;
+import logging.handlers.file.rotation.TimeTrigger;
+import logging.handlers.file.sink.Rotation;
 
 /**
  * Writes to a file and rolls it before it reaches a size: {@code app.log} becomes {@code app.log.1}, what was
@@ -19,9 +23,7 @@ import logging.handlers.file.rotation.SizeTrigger;
  */
 public class RotatingFileHandler extends BaseRotatingHandler {
 
-    private final long maxBytes;
-    private final int backupCount;
-    private final boolean countCharacters;
+    private final Limits limits;
 
     /**
      * Opens a file to append to it, in UTF-8.
@@ -47,15 +49,41 @@ public class RotatingFileHandler extends BaseRotatingHandler {
      */
     public RotatingFileHandler(
             Path filename, String mode, long maxBytes, int backupCount, String encoding, boolean delay, String errors) {
-        this(FileSettings.of(filename, mode, encoding, delay, errors), maxBytes, backupCount, false);
+        this(
+                FileSettings.of(filename, mode, encoding, delay, errors),
+                new Limits(maxBytes, backupCount, false, null),
+                RollSettings.PLAIN);
         openFirst();
     }
 
-    RotatingFileHandler(FileSettings settings, long maxBytes, int backupCount, boolean countCharacters) {
-        super(maxBytes > 0 ? settings.withMode("a") : settings, new SizeTrigger(maxBytes));
-        this.maxBytes = maxBytes;
-        this.backupCount = backupCount;
-        this.countCharacters = countCharacters;
+    RotatingFileHandler(FileSettings settings, Limits limits, RollSettings rolls) {
+        super(limits.maxBytes() > 0 ? settings.withMode("a") : settings, limits.trigger(), rolls);
+        this.limits = limits;
+    }
+
+    /**
+     * When to roll and how many to keep.
+     *
+     * @param time null for size alone
+     */
+    record Limits(long maxBytes, int backupCount, boolean countCharacters, TimeTrigger time) {
+
+        Rotation trigger() {
+            SizeTrigger size = new SizeTrigger(maxBytes);
+            return time == null ? size : new EitherTrigger(size, time);
+        }
+    }
+
+    @Override
+    final void beforeOpening(Path path) throws IOException {
+        if (limits.time() != null) {
+            limits.time().startWith(path, system());
+        }
+    }
+
+    @Override
+    final long moment(LogRecord record) {
+        return limits.time() == null ? super.moment(record) : system().clock().epochNanos();
     }
 
     @Override
@@ -65,29 +93,55 @@ public class RotatingFileHandler extends BaseRotatingHandler {
 
     @Override
     public void doRollover() throws IOException {
-        withClosedFile(() -> {
-            if (backupCount > 0) {
-                shift();
-                Path first = rolledPath("1");
-                Files.deleteIfExists(first);
-                rotate(baseFilename(), first);
-            }
+        exclusively(() -> {
+            withClosedFile(this::moveAll);
+            skipRollover();
         });
+        tidyUp();
     }
 
-    /** Moves every old file one number up; the last one is replaced. */
-    private void shift() throws IOException {
-        for (int i = backupCount - 1; i > 0; i--) {
-            Path source = rolledPath(Integer.toString(i));
-            if (Files.exists(source)) {
-                Files.move(source, rolledPath(Integer.toString(i + 1)), StandardCopyOption.REPLACE_EXISTING);
-            }
+    private void moveAll() throws IOException {
+        if (limits.backupCount() > 0) {
+            List<Path> files = oldFiles();
+            archive().change(() -> shift(files));
+            rotate(baseFilename(), files.get(files.size() - 1));
+        }
+    }
+
+    /** Moves every old file one number up and the last one away. */
+    private void shift(List<Path> oldestFirst) throws IOException {
+        for (int i = 0; i < oldestFirst.size() - 1; i++) {
+            archive().move(oldestFirst.get(i + 1), oldestFirst.get(i));
+        }
+        archive().delete(oldestFirst.get(oldestFirst.size() - 1));
+    }
+
+    @Override
+    final List<Path> oldFiles() {
+        List<Path> files = new ArrayList<>();
+        for (int i = limits.backupCount(); i > 0; i--) {
+            files.add(rolledPath(Integer.toString(i)));
+        }
+        return files;
+    }
+
+    @Override
+    final OptionalLong rolloverDue() {
+        return limits.time() == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(limits.time().rolloverAt());
+    }
+
+    @Override
+    final void skipRollover() {
+        if (limits.time() != null) {
+            limits.time().startAfter(system().clock().epochNanos());
         }
     }
 
     @Override
     int count(TextBuffer text, int length) {
-        return countCharacters ? characters(text) : length;
+        return limits.countCharacters() ? characters(text) : length;
     }
 
     private static int characters(TextBuffer text) {
@@ -101,11 +155,11 @@ public class RotatingFileHandler extends BaseRotatingHandler {
 
     /** {@return the size that is not to be reached; bytes, 0 for any} */
     public final long maxBytes() {
-        return maxBytes;
+        return limits.maxBytes();
     }
 
     /** {@return how many old files are kept; 0 for none} */
     public final int backupCount() {
-        return backupCount;
+        return limits.backupCount();
     }
 }

@@ -2,11 +2,10 @@
 package logging.handlers.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 import logging.api.LogRecord;
 import logging.handlers.file.rotation.DatedFiles;
 import logging.handlers.file.rotation.Period;
@@ -70,16 +69,18 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
         this(
                 FileSettings.of(filename, "a", encoding, delay, errors),
                 new Timetable(Period.of(when), interval, utc, atTime),
-                backupCount);
+                backupCount,
+                RollSettings.PLAIN);
         openFirst();
     }
 
-    TimedRotatingFileHandler(FileSettings settings, Timetable table, int backupCount) {
-        this(settings, table, backupCount, new TimeTrigger(table));
+    TimedRotatingFileHandler(FileSettings settings, Timetable table, int backupCount, RollSettings rolls) {
+        this(settings, table, backupCount, new TimeTrigger(table), rolls);
     }
 
-    private TimedRotatingFileHandler(FileSettings settings, Timetable table, int backupCount, TimeTrigger trigger) {
-        super(settings.withMode("a"), trigger);
+    private TimedRotatingFileHandler(
+            FileSettings settings, Timetable table, int backupCount, TimeTrigger trigger, RollSettings rolls) {
+        super(settings.withMode("a"), trigger, rolls);
         this.table = table;
         this.trigger = trigger;
         this.backupCount = backupCount;
@@ -87,10 +88,7 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
 
     @Override
     final void beforeOpening(Path path) throws IOException {
-        long start = Files.exists(path)
-                ? Files.getLastModifiedTime(path).to(TimeUnit.SECONDS)
-                : Math.floorDiv(system().clock().epochNanos(), NANOS);
-        trigger.start(computeRollover(start), () -> system().zone());
+        trigger.startWith(path, system());
     }
 
     @Override
@@ -117,9 +115,25 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
      * @throws IOException if the directory cannot be read
      */
     public List<Path> getFilesToDelete() throws IOException {
-        List<Path> all =
-                new DatedFiles(baseFilename(), table.period().suffixPattern(), this::rotationFilename, renames()).all();
+        List<Path> all = oldFiles();
         return all.subList(0, Math.max(0, all.size() - backupCount));
+    }
+
+    @Override
+    final List<Path> oldFiles() throws IOException {
+        DatedFiles files =
+                new DatedFiles(baseFilename(), table.period().suffixPattern(), this::rotationFilename, renames());
+        return files.all(archive()::unpacked);
+    }
+
+    @Override
+    final OptionalLong rolloverDue() {
+        return OptionalLong.of(trigger.rolloverAt());
+    }
+
+    @Override
+    final void skipRollover() {
+        trigger.startAt(computeRollover(Math.floorDiv(system().clock().epochNanos(), NANOS)));
     }
 
     @Override
@@ -132,21 +146,25 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
         exclusively(() -> {
             long now = Math.floorDiv(system().clock().epochNanos(), NANOS);
             Path target = rolledPath(table.suffix(trigger.rolloverAt(), now, system().zone()));
-            if (Files.exists(target)) {
+            if (archive().has(target)) {
                 reopenIfMoved();
             } else {
                 withClosedFile(() -> moveTo(target));
             }
             trigger.startAt(computeRollover(now));
         });
+        tidyUp();
     }
 
     private void moveTo(Path target) throws IOException {
         rotate(baseFilename(), target);
         if (backupCount > 0) {
-            for (Path old : getFilesToDelete()) {
-                Files.deleteIfExists(old);
-            }
+            List<Path> tooMany = getFilesToDelete();
+            archive().change(() -> {
+                for (Path old : tooMany) {
+                    archive().delete(old);
+                }
+            });
         }
     }
 

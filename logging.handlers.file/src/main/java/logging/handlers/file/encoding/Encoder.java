@@ -59,6 +59,11 @@ public final class Encoder {
         return codec.mark();
     }
 
+    /** {@return the bytes of a newline} */
+    public byte[] lineEnd() {
+        return "\n".getBytes(codec.charset());
+    }
+
     /**
      * Whether the bytes of a buffer are what this encoder would make of them.
      *

@@ -4,8 +4,6 @@ package logging.handlers.file.rotation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -25,16 +23,19 @@ public record DatedFiles(Path base, Pattern suffix, UnaryOperator<String> naming
     /**
      * The files of this rotation.
      *
+     * @param plainName from the name of a file to that of its unpacked form
      * @return oldest first, which is the order of their names
      * @throws IOException if the directory cannot be read
      */
-    public List<Path> all() throws IOException {
-        List<Path> found = new ArrayList<>();
+    public List<Path> all(UnaryOperator<String> plainName) throws IOException {
         try (Stream<Path> files = Files.list(base.getParent())) {
-            files.filter(file -> isOurs(file.getFileName().toString())).forEach(found::add);
+            return files.map(file -> plainName.apply(file.getFileName().toString()))
+                    .filter(this::isOurs)
+                    .distinct()
+                    .map(base::resolveSibling)
+                    .sorted()
+                    .toList();
         }
-        Collections.sort(found);
-        return found;
     }
 
     /** Whether a file name is one that this rotation gives. */

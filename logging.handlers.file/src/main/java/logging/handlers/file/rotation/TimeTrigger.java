@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.file.rotation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import logging.api.LoggingSystem;
 import logging.handlers.file.sink.LogFile;
 import logging.handlers.file.sink.Rotation;
 
@@ -25,7 +30,7 @@ public final class TimeTrigger implements Rotation {
     private volatile Supplier<ZoneId> zone = ZoneId::systemDefault;
 
     /**
-     * A trigger that waits for {@link #start}.
+     * A trigger that waits for {@link #startWith}.
      *
      * @param table when to roll
      */
@@ -34,14 +39,27 @@ public final class TimeTrigger implements Rotation {
     }
 
     /**
-     * Begins to watch the time.
+     * Begins with the first rollover after a file was last written, or after now if there is none.
      *
-     * @param at the first rollover, seconds since 1970
-     * @param localZone of local time
+     * @param file the file that is rolled
+     * @param system has the clock and the zone
+     * @throws IOException if the file cannot be looked at
      */
-    public void start(long at, Supplier<ZoneId> localZone) {
-        zone = localZone;
-        rolloverAt = at;
+    public void startWith(Path file, LoggingSystem system) throws IOException {
+        zone = system::zone;
+        long start = Files.exists(file)
+                ? Files.getLastModifiedTime(file).to(TimeUnit.SECONDS)
+                : Math.floorDiv(system.clock().epochNanos(), NANOS);
+        startAt(table.next(start, system.zone()));
+    }
+
+    /**
+     * Goes on with the first rollover after a time.
+     *
+     * @param now nanoseconds since 1970
+     */
+    public void startAfter(long now) {
+        startAt(table.next(Math.floorDiv(now, NANOS), zone.get()));
     }
 
     @Override

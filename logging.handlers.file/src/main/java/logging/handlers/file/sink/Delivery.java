@@ -22,10 +22,13 @@ final class Delivery {
 
     private final Outlet outlet;
     private final LongSupplier nanoTime;
+    private final Wakeup wakeup;
     /** Null while all is well. */
     private Fault fault;
     /** Whether the end of a fault is still to be told. */
     private boolean recovered;
+    /** Whether a failed sync is still to be told. */
+    private boolean untold;
     /** When the path was last compared with what is open, nanoseconds since 1970. */
     private long lookedAt;
     // guarded by: written under the file's lock, read anywhere
@@ -33,9 +36,10 @@ final class Delivery {
     // guarded by: written under the file's lock, read anywhere
     private volatile Recovery lastRecovery;
 
-    Delivery(Outlet outlet, LongSupplier nanoTime) {
+    Delivery(Outlet outlet, LongSupplier nanoTime, Runnable tick) {
         this.outlet = outlet;
         this.nanoTime = nanoTime;
+        this.wakeup = new Wakeup(tick);
     }
 
     boolean isWell() {
@@ -78,7 +82,10 @@ final class Delivery {
     boolean isPlain(Share share) {
         return outlet.unwritten().isEmpty()
                 && outlet.size() > 0
-                && share.policy().isPlain();
+                && share.policy().isPlain()
+                && !(outlet.isFresh() && share.policy().repairTail())
+                && !recovered
+                && !untold;
     }
 
     /** After a write past {@link #take} failed: finds out what arrived of the record and tries once more. */
@@ -90,34 +97,68 @@ final class Delivery {
 
     /** Takes a record, by policy or fault; if the gate is shut, only to hold it. */
     Outcome take(Share share, byte[] text, int length, int level, boolean open) {
+        Policy policy = share.policy();
         if (open && fault != null && fault.mayTry(nanoTime.getAsLong())) {
             push(false);
         }
         boolean well = open && fault == null;
-        byte[] record = marked(share, text, length);
+        byte[] record = withBeginning(share, text, length);
         int size = record == text ? length : record.length;
         if (!keep(share, record, size) && !(well && push(false) && keep(share, record, size))) {
             drop(share);
-        } else if (well && mustFlush(share.policy(), level)) {
-            push(share.policy().syncsAt(level));
+        } else if (well && mustPush(policy, level)) {
+            push(policy.syncing().isDueAt(level));
+        }
+        long wait = wait(policy);
+        if (wait > 0) {
+            wakeup.set(share.alarm(), nanoTime.getAsLong(), wait);
         }
         return outcome();
     }
 
-    private boolean mustFlush(Policy policy, int level) {
+    private boolean mustPush(Policy policy, int level) {
         Unwritten waiting = outlet.unwritten();
-        return policy.flushesAt(level, waiting.size(), waiting.count());
+        return policy.buffering().isOver(level, waiting.size(), waiting.count())
+                || policy.syncing().isDueAt(level)
+                || wakeup.isSet() && wakeup.isOver(nanoTime.getAsLong());
     }
 
-    /** The first record of an empty file has the byte order mark in front, so that both arrive or neither. */
-    private byte[] marked(Share share, byte[] text, int length) {
-        byte[] mark = share.mark();
-        if (mark.length == 0 || outlet.size() > 0 || !outlet.unwritten().isEmpty()) {
+    /** After how many nanoseconds something is due without a record; 0 for never. */
+    private long wait(Policy policy) {
+        if (fault != null) {
+            return fault.pause();
+        }
+        if (!outlet.unwritten().isEmpty()) {
+            return policy.buffering().interval();
+        }
+        return outlet.isUnsynced() ? policy.syncing().interval() : 0;
+    }
+
+    /** Does what is due without a record. */
+    void tick(Share share) {
+        wakeup.clear();
+        push(outlet.isUnsynced() && share.policy().syncing().interval() > 0);
+        long wait = wait(share.policy());
+        if (wait > 0) {
+            wakeup.set(share.alarm(), nanoTime.getAsLong(), wait);
+        }
+    }
+
+    /**
+     * What stands before the first record of a file is made one with it, so that both arrive or neither: the byte order
+     * mark of an empty file, or the end of a line that a crash cut short.
+     */
+    private byte[] withBeginning(Share share, byte[] text, int length) {
+        if (!outlet.unwritten().isEmpty()) {
             return text;
         }
-        byte[] marked = Arrays.copyOf(mark, mark.length + length);
-        System.arraycopy(text, 0, marked, mark.length, length);
-        return marked;
+        byte[] beginning = outlet.size() == 0 ? share.mark() : outlet.endOfTornLine(share);
+        if (beginning.length == 0) {
+            return text;
+        }
+        byte[] whole = Arrays.copyOf(beginning, beginning.length + length);
+        System.arraycopy(text, 0, whole, beginning.length, length);
+        return whole;
     }
 
     private boolean keep(Share share, byte[] record, int length) {
@@ -132,7 +173,8 @@ final class Delivery {
     }
 
     private Outcome outcome() {
-        if (fault != null && fault.takeReport()) {
+        if (fault != null && fault.takeReport() || untold) {
+            untold = false;
             return Outcome.FAULT;
         }
         if (recovered) {
@@ -144,12 +186,17 @@ final class Delivery {
 
     /** Writes what waits. While all is well it tries twice, for a failure may be a single one. */
     boolean push(boolean sync) {
-        if (outlet.unwritten().isEmpty()) {
-            return true;
+        boolean written = outlet.unwritten().isEmpty() || drain();
+        if (written && sync) {
+            sync();
         }
-        IOException error = drain(fault != null, sync);
+        return written;
+    }
+
+    private boolean drain() {
+        IOException error = tryDrain(fault != null);
         if (error != null && fault == null) {
-            error = drain(false, sync);
+            error = tryDrain(false);
         }
         long now = nanoTime.getAsLong();
         if (error != null) {
@@ -163,23 +210,31 @@ final class Delivery {
         return error == null;
     }
 
-    private IOException drain(boolean reopen, boolean sync) {
+    private IOException tryDrain(boolean reopen) {
         try {
             if (reopen || outlet.stream() == null) {
                 outlet.open();
             }
             outlet.drain();
-            if (sync) {
-                outlet.sync();
-            }
             return null;
         } catch (IOException error) {
             return error;
         }
     }
 
+    /** A disk that does not take what it has is told of, but nothing could be held or written again for it. */
+    private void sync() {
+        try {
+            outlet.sync();
+        } catch (IOException unsynced) {
+            faultError = unsynced;
+            untold = true;
+        }
+    }
+
     /** Gives up what cannot be written, without leaving a part of a record, and closes. */
     void end() {
+        wakeup.clear();
         try {
             outlet.cutFragment();
         } catch (IOException unreachable) {

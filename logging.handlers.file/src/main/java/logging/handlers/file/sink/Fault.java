@@ -31,6 +31,10 @@ final class Fault {
         return this;
     }
 
+    long pause() {
+        return pause;
+    }
+
     void countDropped() {
         dropped++;
     }

@@ -59,7 +59,7 @@ public final class LogFile {
     LogFile(Path path, FileOpener opener, LongSupplier nanoTime) {
         this.path = path;
         this.outlet = new Outlet(path, opener);
-        this.delivery = new Delivery(outlet, nanoTime);
+        this.delivery = new Delivery(outlet, nanoTime, this::tick);
     }
 
     // ---- the way of a record ----
@@ -95,6 +95,18 @@ public final class LogFile {
             return Outcome.TAKEN;
         } catch (IOException firstFailure) {
             return delivery.rescue(share, text, length);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is due without a record, such as an attempt to write what is held. */
+    private void tick() {
+        lock.lock();
+        try {
+            if (!users.isEmpty() && gate.pass()) {
+                delivery.tick(users.get(0));
+            }
         } finally {
             lock.unlock();
         }
@@ -148,7 +160,7 @@ public final class LogFile {
             }
             share.attach(null);
             users.remove(share);
-            delivery.push(share.policy().syncsAt(Integer.MAX_VALUE));
+            delivery.push(!share.policy().syncing().isNever());
             if (users.isEmpty()) {
                 dead = true;
                 delivery.end();

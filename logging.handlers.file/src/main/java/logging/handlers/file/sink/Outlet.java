@@ -24,12 +24,18 @@ final class Outlet {
     /** So often a file that others move while it is opened is opened again. */
     private static final int TRIES = 100;
 
+    private static final byte[] NOTHING = {};
+
     private final Path path;
     private final FileOpener opener;
     private final Unwritten unwritten = new Unwritten();
     private OutputStream out;
     private long size;
     private boolean regular;
+    /** Whether nothing was written since the file was opened. */
+    private boolean fresh;
+    /** Whether the disk was not forced since something was written. */
+    private boolean unsynced;
     /** Which file of the disk is open; null while none is, or where the system does not tell. */
     private Object identity;
 
@@ -53,6 +59,26 @@ final class Outlet {
 
     boolean isRegular() {
         return regular;
+    }
+
+    boolean isFresh() {
+        return fresh;
+    }
+
+    boolean isUnsynced() {
+        return unsynced;
+    }
+
+    /** What ends the last line of a file that was just opened, if it has no end and the policy wants one. */
+    byte[] endOfTornLine(Share share) {
+        boolean unknown = fresh && regular && share.policy().repairTail();
+        fresh = false;
+        byte[] end = share.lineEnd();
+        try {
+            return unknown && !FileTail.endsWith(path, size, end, 0, end.length) ? end : NOTHING;
+        } catch (IOException unreadable) {
+            return NOTHING;
+        }
     }
 
     void grew(int bytes) {
@@ -97,6 +123,7 @@ final class Outlet {
         }
         OutputStream old = out;
         out = fresh;
+        this.fresh = true;
         regular = now.isRegularFile();
         size = regular ? now.size() : 0;
         identity = key;
@@ -132,6 +159,7 @@ final class Outlet {
                 throw error;
             }
             size += length;
+            unsynced = true;
             unwritten.written(length);
         }
     }
@@ -186,6 +214,7 @@ final class Outlet {
         if (out instanceof FileOutputStream file) {
             file.getFD().sync();
         }
+        unsynced = false;
     }
 
     /** Whether the open file is the one at the path; if so, its size is learnt anew, for others may write or cut it. */

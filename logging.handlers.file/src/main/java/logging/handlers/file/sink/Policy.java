@@ -2,50 +2,32 @@
 package logging.handlers.file.sink;
 
 /**
- * When a handler's bytes go to the operating system, when from there to the disk, and how many wait while neither works.
+ * When a handler's bytes go to the operating system, when to the disk, and what happens while neither works. Immutable.
  *
- * <p>Immutable, thread-safe.
- *
- * @param bufferSize bytes that may wait for company; 0 hands over every record at once
- * @param everyRecords hands over when this many records wait; 0 for no such limit
- * @param flushLevel a record of this level or higher is handed over at once, with all before it
- * @param sync when what was handed over is forced to the disk
- * @param syncLevel the level that {@link Sync#LEVEL} means
+ * @param buffering how long records wait for company
+ * @param syncing when the disk is forced
  * @param holdBytes bytes that are held while the file cannot be written
  * @param lookEvery after how many nanoseconds the path is looked at again, whether the open file is still there
+ * @param repairTail whether a last line without an end, such as a crash leaves, is ended before the first record
  */
-public record Policy(
-        int bufferSize, int everyRecords, int flushLevel, Sync sync, int syncLevel, int holdBytes, long lookEvery) {
+public record Policy(Buffering buffering, Syncing syncing, int holdBytes, long lookEvery, boolean repairTail) {
 
-    /** When written bytes are forced to the disk. */
-    public enum Sync {
-        /** The operating system decides. */
-        NEVER,
-        /** After records of a level or higher. */
-        LEVEL,
-        /** After every write. */
-        ALWAYS
-    }
+    /** Bytes that are held unless something else is said. */
+    public static final int HOLD_BYTES = 8 * 1024 * 1024;
 
-    /** Every record at once, the disk when the system likes, 8 MiB while there is a fault, a look every second. */
-    public static final Policy DEFAULT =
-            new Policy(0, 0, Integer.MIN_VALUE, Sync.NEVER, Integer.MAX_VALUE, 8 * 1024 * 1024, 1_000_000_000L);
+    /** Nanoseconds between two looks unless something else is said. */
+    public static final long LOOK_EVERY = 1_000_000_000L;
+
+    /** Every record at once, the disk when the system likes. */
+    public static final Policy DEFAULT = new Policy(Buffering.NONE, Syncing.NEVER, HOLD_BYTES, LOOK_EVERY, false);
 
     /** This policy with another distance of looks. */
     public Policy withLookEvery(long nanos) {
-        return new Policy(bufferSize, everyRecords, flushLevel, sync, syncLevel, holdBytes, nanos);
+        return new Policy(buffering, syncing, holdBytes, nanos, repairTail);
     }
 
     /** Whether each record is handed over by the call that logs it, and nothing more is to be done. */
     boolean isPlain() {
-        return bufferSize == 0 && sync == Sync.NEVER;
-    }
-
-    boolean flushesAt(int level, int bytes, int records) {
-        return bytes >= bufferSize || level >= flushLevel || everyRecords > 0 && records >= everyRecords;
-    }
-
-    boolean syncsAt(int level) {
-        return sync == Sync.ALWAYS || sync == Sync.LEVEL && level >= syncLevel;
+        return buffering.bufferSize() == 0 && syncing.isNever();
     }
 }

@@ -12,7 +12,9 @@ public final class Share {
 
     private final Policy policy;
     private final byte[] mark;
+    private final byte[] lineEnd;
     private final Rotation rotation;
+    private final Alarm alarm;
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     // guarded by: written under the file's lock, read anywhere; null while the handler is not open
@@ -23,12 +25,16 @@ public final class Share {
      *
      * @param policy when bytes go where
      * @param mark byte order mark of an empty file, may be empty
+     * @param lineEnd the bytes of a newline
      * @param rotation says when the file is to be rolled
+     * @param alarm for what is due without a record
      */
-    public Share(Policy policy, byte[] mark, Rotation rotation) {
+    public Share(Policy policy, byte[] mark, byte[] lineEnd, Rotation rotation, Alarm alarm) {
         this.policy = policy;
         this.mark = mark.clone();
+        this.lineEnd = lineEnd.clone();
         this.rotation = rotation;
+        this.alarm = alarm;
     }
 
     /** {@return the open file; null while there is none} */
@@ -69,6 +75,14 @@ public final class Share {
 
     byte[] mark() {
         return mark;
+    }
+
+    byte[] lineEnd() {
+        return lineEnd;
+    }
+
+    Alarm alarm() {
+        return alarm;
     }
 
     Rotation rotation() {

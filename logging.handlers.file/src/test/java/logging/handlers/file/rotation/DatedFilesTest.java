@@ -39,7 +39,7 @@ class DatedFilesTest {
                 Period.of(row.get("when").getAsString()).suffixPattern(),
                 naming(namer),
                 !namer.isJsonNull());
-        List<Path> all = files.all();
+        List<Path> all = files.all(name -> name);
         int kept = row.get("backupCount").getAsInt();
         assertThat(all.subList(0, Math.max(0, all.size() - kept)))
                 .as(row.toString())
