@@ -1,0 +1,2 @@
+/** An application that logs from four threads, and the demo's jobs. Exports nothing. */
+package logging.demo;
