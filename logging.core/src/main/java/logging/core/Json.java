@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import logging.api.config.ConfigurationException;
 import logging.api.config.Problem;
+import logging.core.plan.PlainData;
 
 /** Reads and writes JSON objects as mappings, members in order, whole numbers as {@code Long}. Thread-safe. */
 final class Json {
@@ -32,7 +33,6 @@ final class Json {
 
     private Json() {}
 
-    @SuppressWarnings("unchecked")
     static Map<String, Object> parse(String text) {
         Object value;
         try {
@@ -42,7 +42,7 @@ final class Json {
             throw new ConfigurationException(List.of(Problem.error("", "not JSON: " + detail.getMessage())), error);
         }
         if (value instanceof Map<?, ?> object) {
-            return (Map<String, Object>) object;
+            return PlainData.copy(object);
         }
         throw new ConfigurationException(List.of(Problem.error("", "expected a JSON object, was " + value)));
     }

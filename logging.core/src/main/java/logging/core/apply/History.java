@@ -4,7 +4,6 @@ package logging.core.apply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.Generation;
 import logging.api.config.Problem;
+import logging.core.plan.PlainData;
 import logging.core.plan.Problems;
 
 /**
@@ -40,9 +40,10 @@ public final class History {
 
     void applied(String source, Map<String, ?> document, Problems problems) {
         long number = (Long) memory.merge(GENERATION, 1L, (old, more) -> (Long) old + (Long) more);
-        remember(new Generation(number, Instant.now(), source, new LinkedHashMap<>(document)));
+        Map<String, Object> copy = PlainData.copy(document);
+        remember(new Generation(number, Instant.now(), source, copy));
         if (source != null) {
-            memory.put(DOCUMENT + source, new LinkedHashMap<>(document));
+            memory.put(DOCUMENT + source, copy);
         }
         refused = List.of();
     }

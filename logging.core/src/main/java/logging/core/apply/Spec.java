@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.HoldPlan;
+import logging.core.plan.PlainData;
 import logging.core.plan.Suggestion;
 
 /** What a handler is made from, as JDK types, so that the api can keep it while core is away. */
@@ -24,8 +25,8 @@ final class Spec {
     static Map<String, Object> of(HandlerPlan plan) {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put(CLASS, plan.className());
-        spec.put(OPTIONS, new LinkedHashMap<>(plan.options()));
-        spec.put(ATTRIBUTES, new LinkedHashMap<>(plan.attributes()));
+        spec.put(OPTIONS, PlainData.copy(plan.options()));
+        spec.put(ATTRIBUTES, PlainData.copy(plan.attributes()));
         return spec;
     }
 

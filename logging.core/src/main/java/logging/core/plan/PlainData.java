@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Mappings and lists copied into those of the JDK, so that what is kept of a configuration does not hold on to the
+ * bundle whose classes it was made of. Stateless, thread-safe.
+ */
+public final class PlainData {
+
+    private PlainData() {}
+
+    /**
+     * A mapping, copied down to its leaves.
+     *
+     * @param map any mapping
+     * @return the caller's own, in the same order
+     */
+    public static Map<String, Object> copy(Map<?, ?> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(String.valueOf(key), copy(value)));
+        return copy;
+    }
+
+    private static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return copy(map);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(item -> copy.add(copy(item)));
+            return copy;
+        }
+        return value;
+    }
+}
