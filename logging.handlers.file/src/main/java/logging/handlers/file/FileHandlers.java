@@ -111,7 +111,8 @@ public final class FileHandlers implements HandlerFactory {
 
     private Handler rotating(Options options) {
         FileSettings settings = FileOptions.read(options, true, background);
-        TimeTrigger time = options.has("when") ? new TimeTrigger(RollOptions.timetable(options)) : null;
+        TimeTrigger time =
+                FileOptions.isEmpty(options, "when") ? null : new TimeTrigger(RollOptions.timetable(options));
         Limits limits = new Limits(
                 options.size("maxBytes", 0),
                 options.integer("backupCount", 0),

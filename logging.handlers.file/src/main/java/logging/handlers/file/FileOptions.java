@@ -25,6 +25,11 @@ final class FileOptions {
                 background);
     }
 
+    /** Whether a key is absent or, as forms leave it, an empty text. */
+    static boolean isEmpty(Options options, String key) {
+        return !options.has(key) || options.raw(key) instanceof String text && text.isEmpty();
+    }
+
     private static Path filename(Options options) {
         if (options.raw("filename") instanceof Path path) {
             return path;

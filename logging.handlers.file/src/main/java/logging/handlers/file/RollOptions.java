@@ -52,6 +52,9 @@ final class RollOptions {
 
     /** An object, or the name of a service that must be there when a file is rolled. */
     private static <T> Supplier<T> service(Options options, String key, Class<T> type, Services<T> services) {
+        if (FileOptions.isEmpty(options, key)) {
+            return null;
+        }
         return options.read(key, null, "a " + type.getSimpleName() + " or the name of such a service", value -> {
             if (type.isInstance(value)) {
                 T object = type.cast(value);
@@ -85,6 +88,9 @@ final class RollOptions {
     }
 
     private static LocalTime timeOfDay(Options options) {
+        if (FileOptions.isEmpty(options, "atTime")) {
+            return null;
+        }
         return options.read("atTime", null, "a time of day such as 03:30", value -> {
             if (value instanceof LocalTime time) {
                 return time;

@@ -18,6 +18,7 @@ import logging.handlers.file.sink.Syncing;
 final class SinkOptions {
 
     private static final int DEFAULT_BUFFER = 256 * 1024;
+    private static final int MAX_BUFFER = 256 * 1024 * 1024;
     private static final double NANOS = 1e9;
 
     private SinkOptions() {}
@@ -35,13 +36,14 @@ final class SinkOptions {
                 options.flag("repairTail", false));
     }
 
+    /** A bound by count or time alone brings a buffer of ordinary size with it. */
     private static Buffering buffering(Options options) {
-        boolean buffered = options.has("bufferSize") || options.has("flushEvery") || options.has("flushInterval");
-        long size = Math.min(Integer.MAX_VALUE / 4, options.size("bufferSize", DEFAULT_BUFFER));
         int records = options.integer("flushEvery", 0);
         long interval = seconds(options, "flushInterval");
         int level = level(options, "flushLevel", Level.ERROR);
-        return buffered && size > 0 && records != 1
+        long asked = Math.min(MAX_BUFFER, options.size("bufferSize", 0));
+        long size = asked > 0 || records < 2 && interval == 0 ? asked : DEFAULT_BUFFER;
+        return size > 0 && records != 1
                 ? new Buffering((int) size, Math.max(0, records), level, interval)
                 : Buffering.NONE;
     }
@@ -75,11 +77,13 @@ final class SinkOptions {
     }
 
     static DiskOpener opener(Options options) {
-        Set<PosixFilePermission> permissions = options.read(
-                "permissions",
-                null,
-                "permissions such as rw-r----- or 0640",
-                value -> value instanceof String text ? permissions(text) : null);
+        Set<PosixFilePermission> permissions = FileOptions.isEmpty(options, "permissions")
+                ? null
+                : options.read(
+                        "permissions",
+                        null,
+                        "permissions such as rw-r----- or 0640",
+                        value -> value instanceof String text ? permissions(text) : null);
         return new DiskOpener(options.flag("createDirs", false), permissions);
     }
 
