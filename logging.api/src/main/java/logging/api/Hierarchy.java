@@ -83,11 +83,14 @@ final class Hierarchy {
         }
     }
 
-    /** Finds the parent, leaving a placeholder for every name in between. */
+    /**
+     * Finds the parent, leaving a placeholder for every name in between. As in Python, a dot beside the one that was
+     * just looked at is passed over: {@code a..b} lies below {@code a.}, but not below {@code a}.
+     */
     private void linkUp(Logger made) {
         String name = made.name();
         Logger parent = root;
-        for (int dot = name.lastIndexOf('.'); dot > 0 && parent == root; dot = name.lastIndexOf('.', dot - 1)) {
+        for (int dot = name.lastIndexOf('.'); dot > 0 && parent == root; dot = name.lastIndexOf('.', dot - 2)) {
             String above = name.substring(0, dot);
             Logger ancestor = loggers.get(above);
             if (ancestor != null) {

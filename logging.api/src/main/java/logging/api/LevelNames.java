@@ -66,8 +66,11 @@ public final class LevelNames {
         if (level instanceof Integer number) {
             return nameOf(number);
         }
+        if (level instanceof Boolean flag) {
+            return nameOf(flag ? 1 : 0);
+        }
         Integer number = level instanceof String name ? now.numbers.get(name) : null;
-        return number != null ? number : "Level " + level;
+        return number != null ? number : "Level " + (level instanceof String ? level : PythonText.repr(level));
     }
 
     /**

@@ -69,11 +69,16 @@ final class RecordFields {
 
     private static Object time(LogRecord record, String name) {
         return switch (name) {
-            case "created" -> record.epochNanos() / 1e9;
+            case "created" -> seconds(record.epochNanos());
             case "msecs" -> Math.floor(Math.floorMod(record.epochNanos(), 1_000_000_000L) / 1e6);
             case "relativeCreated" -> record.relativeNanos() / 1e6;
             default -> origin(record, name);
         };
+    }
+
+    /** As near as a double comes: seconds and fraction apart, since nanoseconds since 1970 have too many digits. */
+    private static double seconds(long nanos) {
+        return Math.floorDiv(nanos, 1_000_000_000L) + Math.floorMod(nanos, 1_000_000_000L) / 1e9;
     }
 
     private static Object origin(LogRecord record, String name) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The abbreviations of the time zone database, such as {@code CET}, or {@code +11} where it has no letters.
@@ -37,6 +38,9 @@ final class ZoneNames {
             "Europe/Minsk",
             "Pacific/Pitcairn");
 
+    /** Two threads that ask the JDK for a zone's names for the first time may be told that it has none. */
+    private static final ReentrantLock LOADING = new ReentrantLock();
+
     private ZoneNames() {}
 
     /** Returns the name in force at an instant; {@link ZoneOffset#UTC} is {@code GMT}, as Python's gmtime is. */
@@ -60,7 +64,13 @@ final class ZoneNames {
 
     /** Asks for English, the one language for which every Java has letters, and spells Hawaii as the database does. */
     private static String javaName(ZoneId zone, boolean summer) {
-        String name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ENGLISH);
+        String name;
+        LOADING.lock();
+        try {
+            name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ENGLISH);
+        } finally {
+            LOADING.unlock();
+        }
         return switch (name) {
             case "HAST" -> "HST";
             case "HADT" -> "HDT";

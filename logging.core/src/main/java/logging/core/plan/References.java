@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.plan;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,16 +120,20 @@ public final class References {
         if (!DIGITS.matcher(key).matches()) {
             return member(container, key);
         }
+        if (container instanceof Object[] items) {
+            return element(Arrays.asList(items), key);
+        }
         if (container instanceof List<?> list) {
-            int at = Integer.parseInt(key);
-            if (at >= list.size()) {
+            BigInteger at = new BigInteger(key);
+            if (at.compareTo(BigInteger.valueOf(list.size())) >= 0) {
                 throw new NoSuchKey("list index out of range");
             }
-            return list.get(at);
+            return list.get(at.intValue());
         }
         if (container instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                if (entry.getKey() instanceof Number number && number.toString().equals(key)) {
+                if (entry.getKey() instanceof Number number
+                        && number.toString().equals(new BigInteger(key).toString())) {
                     return entry.getValue();
                 }
             }
