@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import logging.oracle.steps.Steps;
+import logging.oracle.world.PosixZones;
 import logging.oracle.world.World;
 
 /**
@@ -36,7 +37,7 @@ record Observed(Throwable refusal, Map<Integer, Step> steps, Step shutdown, Map<
     /** Runs a scenario in a system of its own. */
     static Observed run(Scenario scenario, boolean standIns) throws IOException {
         JsonObject body = scenario.body();
-        ZoneId zone = ZoneId.of(body.get("tz").getAsString());
+        ZoneId zone = PosixZones.of(body.get("tz").getAsString());
         try (World world = new World(zone, body.get("start_ms").getAsLong(), standIns)) {
             Steps steps = new Steps(world);
             if (body.has("files")) {

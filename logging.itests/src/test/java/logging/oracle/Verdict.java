@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import logging.oracle.vectors.Tables;
 
 /**
  * How one scenario, or one row of a table, came out.
@@ -39,6 +40,13 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
         } catch (IOException | RuntimeException error) {
             return new Verdict(scenario.id(), scenario.isPlain(), Set.of(), "the scenario could not be run: " + error);
         }
+    }
+
+    /** Compares a row of a table; once more with stand-ins if it differs. */
+    static Verdict of(Tables.Row row) {
+        String difference = row.difference(false);
+        boolean words = difference != null && row.difference(true) == null;
+        return new Verdict(row.id(), !words, words ? Set.of(Rule.JAVA_TEXT) : Set.of(), words ? null : difference);
     }
 
     private static Verdict underRules(Scenario scenario, String difference) throws IOException {

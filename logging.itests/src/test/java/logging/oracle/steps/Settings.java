@@ -110,7 +110,7 @@ final class Settings {
     private Formatter formatter(JsonObject spec) {
         String style = spec.has("style") ? spec.get("style").getAsString() : "%";
         Formatter formatter = new Formatter(
-                text(spec, "format"),
+                world.typed().template(text(spec, "format")),
                 text(spec, "datefmt"),
                 style.charAt(0),
                 true,

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.oracle.steps;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import logging.api.Handler;
-import logging.oracle.world.Typed;
 import logging.oracle.world.World;
 
 /** Carries out the steps of one scenario, one after the other. */
@@ -100,8 +98,9 @@ public final class Steps {
     /** Arguments of basicConfig, with references and names of handlers turned into objects. */
     private Map<String, Object> arguments(JsonObject kwargs) {
         Map<String, Object> arguments = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonElement> entry : kwargs.entrySet()) {
-            Object value = Typed.value(entry.getValue());
+        for (Map.Entry<String, Object> entry :
+                world.typed().configuration(kwargs).entrySet()) {
+            Object value = entry.getValue();
             if (value instanceof String text && text.startsWith(EXTERNAL)) {
                 value = world.external(text.substring(EXTERNAL.length()));
             } else if (entry.getKey().equals("handlers") && value instanceof List<?> names) {

@@ -74,6 +74,9 @@ public final class Stamp implements LogRecordFactory {
     }
 
     private static void inPythonsWords(LogRecord record, Map<String, Object> fixed) {
+        for (String core : Typed.CORE) {
+            fixed.put(Typed.PYTHON + core, Words.of(record.get(core)));
+        }
         fixed.put("msecs", Words.of(record.get("msecs")));
         fixed.put("relativeCreated", Words.of(record.get("relativeCreated")));
         fixed.put("taskName", Words.of(null));

@@ -20,8 +20,16 @@ import java.util.Set;
  */
 public final class Typed {
 
+    /** Core fields of a record whose text differs, and for which no stand-in can be set. */
+    public static final Set<String> CORE = Set.of("created", "args", "exc_info", "exc_text", "stack_info");
+
+    /** Under its name with this before it, a core field is found in Python's words. */
+    public static final String PYTHON = "python_";
+
     /** Keys of a configuration whose values end up in log lines. */
     private static final Set<String> LOGGED = Set.of("defaults", "value");
+
+    private static final Set<String> TEMPLATES = Set.of("format", "fmt");
 
     private final boolean standIns;
 
@@ -61,12 +69,41 @@ public final class Typed {
         if (standIns && LOGGED.contains(key)) {
             return Words.of(value);
         }
+        if (value instanceof String text && TEMPLATES.contains(key)) {
+            return template(text);
+        }
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
             map.forEach((name, item) -> copy.put(name, configured(String.valueOf(name), item)));
             return copy;
         }
         return value;
+    }
+
+    /**
+     * A template whose core fields are read from stand-ins.
+     *
+     * @param template null for none
+     * @return the template to use
+     */
+    public String template(String template) {
+        String changed = template;
+        if (standIns && template != null) {
+            for (String field : CORE) {
+                changed = changed.replace("%(" + field + ")", "%(" + PYTHON + field + ")");
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * What a template's core fields are read from.
+     *
+     * @param plain the field's value
+     * @return the stand-in
+     */
+    public static Object word(Object plain) {
+        return Words.of(plain);
     }
 
     /** {@return the plain Java value} */
