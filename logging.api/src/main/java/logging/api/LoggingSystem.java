@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One complete logging system: hierarchy, level names, handlers, switches. {@link Logging} is the door to the default
@@ -27,9 +28,12 @@ public final class LoggingSystem {
     private final Map<String, Object> memory = new ConcurrentHashMap<>();
     private final SlotTable slots = new SlotTable();
     private final SystemOptions options;
+    private final ReentrantLock loading = new ReentrantLock();
     private final Boot boot;
     private final long startNanos;
 
+    // guarded by: loading; whether the extensions on the class path were asked
+    private boolean loaded;
     // guarded by: volatile
     private volatile Switches switches = Switches.DEFAULT;
     // guarded by: volatile
@@ -349,10 +353,23 @@ public final class LoggingSystem {
     public <T> T find(Class<T> type) {
         Object known = extensions.get(type);
         if (known == null && !options.boots()) {
-            SystemExtension.loadInto(this);
+            loadExtensions();
             known = extensions.get(type);
         }
         return type.cast(known);
+    }
+
+    /** Once, however often something is sought that nobody brings. */
+    private void loadExtensions() {
+        loading.lock();
+        try {
+            if (!loaded) {
+                loaded = true;
+                SystemExtension.loadInto(this);
+            }
+        } finally {
+            loading.unlock();
+        }
     }
 
     /** Gives the root a handler on standard error with {@link Formatter#BASIC_FORMAT}, unless it has handlers. */
