@@ -45,40 +45,46 @@ public final class ErrorReports {
         listener = other;
     }
 
-    void report(Handler handler, LogRecord record, Throwable error) {
+    /**
+     * Counts a failure and tells the listener if a handler failed, else standard error, unless {@code raiseExceptions}
+     * is off or too much was said lately.
+     *
+     * @param source what failed, such as a handler
+     * @param record the record it failed on, may be null
+     * @param error what was thrown
+     */
+    public void report(Object source, LogRecord record, Throwable error) {
         count.increment();
         ErrorListener told = listener;
-        if (told != null) {
+        if (told != null && source instanceof Handler handler) {
             told.failed(handler, record, error);
         } else if (system.raiseExceptions()) {
-            reportAtTimes(handler, record, error);
+            reportAtTimes(source, record, error);
         }
     }
 
-    private void reportAtTimes(Handler handler, LogRecord record, Throwable error) {
+    private void reportAtTimes(Object source, LogRecord record, Throwable error) {
         long due = nextReport.get();
         if (System.nanoTime() - due < 0 || !nextReport.compareAndSet(due, System.nanoTime() + PAUSE)) {
             silent.increment();
             return;
         }
         try {
-            print(handler, record, error);
+            print(source, record, error);
         } catch (Throwable worse) {
             lastWords(worse);
         }
     }
 
-    private void print(Handler handler, LogRecord record, Throwable error) {
+    private void print(Object source, LogRecord record, Throwable error) {
         StringBuilder text = new StringBuilder("--- Logging error ---\n");
-        text.append("Handler: ").append(handler).append('\n');
+        text.append(source instanceof Handler ? "Handler: " : "Source: ")
+                .append(source)
+                .append('\n');
         text.append(Thrown.of(error).stackTrace()).append('\n');
-        Caller caller = record.caller();
-        text.append("Logged from file ")
-                .append(caller.pathname())
-                .append(", line ")
-                .append(caller.lineno());
-        text.append("\nMessage: ").append(Frozen.value(record.msg()));
-        text.append("\nArguments: ").append(arguments(record)).append('\n');
+        if (record != null) {
+            appendCall(record, text);
+        }
         long before = silent.sumThenReset();
         if (before > 0) {
             text.append(before).append(" earlier errors were not printed\n");
@@ -86,6 +92,16 @@ public final class ErrorReports {
         PrintStream err = system.err();
         err.print(text);
         err.flush();
+    }
+
+    private static void appendCall(LogRecord record, StringBuilder text) {
+        Caller caller = record.caller();
+        text.append("Logged from file ")
+                .append(caller.pathname())
+                .append(", line ")
+                .append(caller.lineno());
+        text.append("\nMessage: ").append(Frozen.value(record.msg()));
+        text.append("\nArguments: ").append(arguments(record)).append('\n');
     }
 
     private static String arguments(LogRecord record) {

@@ -105,6 +105,15 @@ public abstract class Handler {
         return true;
     }
 
+    /**
+     * The handlers that this one hands records on to. They become known to the system with it, and are closed after it.
+     *
+     * @return none unless overridden
+     */
+    protected List<Handler> targets() {
+        return List.of();
+    }
+
     /** {@return records that were emitted but are not written yet, in a buffer or queue of this handler; a count} */
     public long pending() {
         return 0;

@@ -29,13 +29,18 @@ public final class HandlerTable {
     }
 
     /**
-     * Keeps a handler for {@link #shutdown}.
+     * Keeps a handler for {@link #shutdown}, and before it those that it hands records on to.
      *
      * @param handler attached to something of this system
      */
     public synchronized void remember(Handler handler) {
-        handler.adopt(system);
-        known.add(handler);
+        if (known.add(handler)) {
+            handler.adopt(system);
+            handler.targets().forEach(this::remember);
+            // behind its targets, even if one of them leads back to it
+            known.remove(handler);
+            known.add(handler);
+        }
     }
 
     synchronized void forget(Handler handler) {

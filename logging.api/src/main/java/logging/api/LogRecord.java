@@ -234,10 +234,10 @@ public class LogRecord implements Fields {
         }
     }
 
-    /** About how long the text is that this record keeps. */
-    final int textLength() {
-        String text = message != null ? message : String.valueOf(msg);
-        return text.length() + (stackInfo == null ? 0 : stackInfo.length());
+    /** {@return about how long the text is that this record keeps when it is frozen; characters} */
+    public final int textLength() {
+        String text = message != null ? message : msg instanceof String plain ? plain : "";
+        return text.length() + (stackInfo == null ? 0 : stackInfo.length()) + (excText == null ? 0 : excText.length());
     }
 
     /** Ends the time in which the stack of the call may be asked for the caller. */
@@ -343,6 +343,22 @@ public class LogRecord implements Fields {
             caller();
         }
         return parts().freeze().build();
+    }
+
+    /**
+     * A frozen record that says a text instead: without arguments, exception and stack. It is what a queue carries.
+     *
+     * @param text the message
+     * @param withCaller false when nobody downstream asks for the caller
+     * @return frozen
+     */
+    public final LogRecord freezeAs(String text, boolean withCaller) {
+        if (withCaller) {
+            caller();
+        }
+        LogRecordParts parts = parts();
+        parts.say(text);
+        return parts.freeze().build();
     }
 
     /** {@return whether this record may be kept; true if it was made by {@link #freeze()}} */

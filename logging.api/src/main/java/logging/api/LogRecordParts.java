@@ -59,6 +59,16 @@ final class LogRecordParts {
         message = null;
     }
 
+    /** Says a text and nothing else. */
+    void say(String text) {
+        msg = text;
+        message = text;
+        args = null;
+        exception = null;
+        excText = null;
+        stackInfo = null;
+    }
+
     private static Object[] arguments(Object value) {
         if (value instanceof Object[] array) {
             return array;

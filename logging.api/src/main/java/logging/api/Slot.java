@@ -356,7 +356,8 @@ public final class Slot {
         return counters.status(name, type, state, held, inside, lostInside, lastError);
     }
 
-    boolean needsCaller() {
+    /** {@return whether the place of a call must be found for the handler here; true while it is away} */
+    public boolean needsCaller() {
         Handler now = handler;
         return now == null || now.needsCaller();
     }

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api.handlers;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import logging.api.Handler;
+import logging.api.LogRecord;
+import logging.api.Logging;
+import logging.api.LoggingSystem;
+import logging.api.Slot;
+
+/**
+ * Takes records out of a queue on one thread and hands them to handlers.
+ *
+ * <p>Nothing that filters, handlers or {@link #handle} throw ends the thread: it is reported and the next record is
+ * taken. {@link #stop()} delivers everything queued before. May be started again after it was stopped, and used in a
+ * {@code try} with resources. The thread is a daemon, made by the system's {@link ThreadFactory} if it has one.
+ * Thread-safe. Python: {@code logging.handlers.QueueListener}.
+ */
+public class QueueListener implements AutoCloseable {
+
+    private final LoggingSystem system;
+    private final Queue<LogRecord> queue;
+    private final List<Target> targets;
+    private final boolean respectHandlerLevel;
+    private final ReentrantLock life = new ReentrantLock();
+    // guarded by: volatile, written under life; null while stopped
+    private volatile Consumer consumer;
+
+    /**
+     * A listener that does not look at the handlers' levels, as in Python.
+     *
+     * @param queue what the {@link QueueHandler} fills
+     * @param handlers get each record in this order
+     */
+    public QueueListener(Queue<LogRecord> queue, Handler... handlers) {
+        this(queue, false, handlers);
+    }
+
+    /**
+     * A listener.
+     *
+     * @param queue what the {@link QueueHandler} fills
+     * @param respectHandlerLevel whether a handler gets only records of its level or above
+     * @param handlers get each record in this order
+     */
+    public QueueListener(Queue<LogRecord> queue, boolean respectHandlerLevel, Handler... handlers) {
+        this(
+                handlers.length == 0 ? Logging.system() : handlers[0].system(),
+                queue,
+                respectHandlerLevel,
+                Arrays.stream(handlers).map(Target::of).toList());
+    }
+
+    /**
+     * A listener in front of places whose handlers may come and go; what configurations make.
+     *
+     * @param system where failures are reported
+     * @param queue what the {@link QueueHandler} fills
+     * @param slots get each record in this order
+     * @param respectHandlerLevel whether a slot gets only records of its level or above
+     */
+    public QueueListener(LoggingSystem system, Queue<LogRecord> queue, List<Slot> slots, boolean respectHandlerLevel) {
+        this(system, queue, respectHandlerLevel, slots.stream().map(Target::of).toList());
+    }
+
+    private QueueListener(
+            LoggingSystem system, Queue<LogRecord> queue, boolean respectHandlerLevel, List<Target> targets) {
+        this.system = system;
+        this.queue = Objects.requireNonNull(queue, "queue");
+        this.respectHandlerLevel = respectHandlerLevel;
+        this.targets = targets;
+    }
+
+    // ---- what a subclass may override; called on the listener's thread
+
+    /**
+     * Takes a record out of the queue without waiting; the listener pauses by itself when there is none.
+     *
+     * @return null if there is none now
+     */
+    protected LogRecord dequeue() {
+        return queue.poll();
+    }
+
+    /**
+     * Changes a record before it is handled.
+     *
+     * @param record from the queue
+     * @return the record itself unless overridden
+     */
+    protected LogRecord prepare(LogRecord record) {
+        return record;
+    }
+
+    /**
+     * Hands a record to the handlers.
+     *
+     * @param record from the queue
+     */
+    protected void handle(LogRecord record) {
+        LogRecord prepared = prepare(record);
+        for (Target target : targets) {
+            if (!respectHandlerLevel || prepared.levelno() >= target.level()) {
+                target.handle(prepared, system);
+            }
+        }
+    }
+
+    // ---- life
+
+    /**
+     * Starts the thread.
+     *
+     * @throws IllegalStateException {@code Listener already started}
+     */
+    public void start() {
+        life.lock();
+        try {
+            if (consumer != null) {
+                throw new IllegalStateException("Listener already started");
+            }
+            ownTargets().forEach(system.handlers()::remember);
+            Consumer next = new Consumer();
+            next.thread = thread(next);
+            consumer = next;
+            if (queue instanceof RecordQueue own) {
+                own.setListener(this);
+            }
+            next.thread.start();
+        } finally {
+            life.unlock();
+        }
+    }
+
+    private Thread thread(Runnable work) {
+        ThreadFactory factory = system.find(ThreadFactory.class);
+        if (factory != null) {
+            return factory.newThread(work);
+        }
+        // no inherited thread-locals and no application's class loader: the thread outlives whoever starts it
+        Thread thread = new Thread(null, work, "logging-queue-listener", 0, false);
+        thread.setContextClassLoader(QueueListener.class.getClassLoader());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Delivers everything queued before and ends the thread; does nothing if it is not running. */
+    public void stop() {
+        stop(Waiting.FOREVER);
+    }
+
+    /**
+     * As {@link #stop()}, within a time. What could not be delivered stays in the queue.
+     *
+     * @param deadline how long to deliver
+     * @return false if time ran out, or if this is the listener's own thread, which ends after this record
+     */
+    public boolean stop(Duration deadline) {
+        Consumer ending;
+        life.lock();
+        try {
+            ending = consumer;
+            if (ending == null) {
+                return true;
+            }
+            ending.ending = true;
+        } finally {
+            life.unlock();
+        }
+        if (ending.thread == Thread.currentThread()) {
+            ending.abandoned = true;
+            ended(ending);
+            return false;
+        }
+        LockSupport.unpark(ending.thread);
+        boolean done = Waiting.until(() -> !ending.thread.isAlive(), deadline);
+        ending.abandoned = true;
+        ended(ending);
+        return done;
+    }
+
+    private void ended(Consumer ending) {
+        life.lock();
+        try {
+            if (consumer == ending) {
+                consumer = null;
+            }
+        } finally {
+            life.unlock();
+        }
+    }
+
+    /** Stops this listener; for {@code try} with resources. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** {@return whether the thread was started and not stopped; true from start to stop} */
+    public final boolean isRunning() {
+        return consumer != null;
+    }
+
+    /**
+     * Waits until the queue is empty and the last record was handled, as Python's {@code queue.join()} does.
+     *
+     * @param limit how long to wait
+     * @return whether nothing is outstanding any more
+     */
+    public boolean awaitIdle(Duration limit) {
+        return isConsumer(Thread.currentThread()) || Waiting.until(() -> outstanding() == 0, limit);
+    }
+
+    /** {@return how many records are queued or being handled; a count} */
+    public long outstanding() {
+        Consumer now = consumer;
+        return queue.size() + (now != null && now.busy ? 1L : 0L);
+    }
+
+    final boolean isConsumer(Thread thread) {
+        Consumer now = consumer;
+        return now != null && now.thread == thread;
+    }
+
+    final boolean needsCaller() {
+        for (Target target : targets) {
+            if (target.needsCaller()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    final List<Handler> ownTargets() {
+        return targets.stream().map(Target::own).filter(Objects::nonNull).toList();
+    }
+
+    /** Handles on the calling thread what is in the queue now; not what handlers put back into it. */
+    final void drain() {
+        for (int left = queue.size(); left > 0; left--) {
+            LogRecord record = queue.poll();
+            if (record == null) {
+                return;
+            }
+            handleSafely(record);
+        }
+    }
+
+    private void handleSafely(LogRecord record) {
+        try {
+            handle(record);
+        } catch (Throwable hostile) {
+            system.errors().report(this, record, hostile);
+        }
+    }
+
+    /** One run of the thread. */
+    private final class Consumer implements Runnable {
+
+        private final Pause pause = new Pause(queue);
+        // guarded by: written before the thread starts
+        private Thread thread;
+        // guarded by: volatile; the thread ends when it has handled what is queued now
+        private volatile boolean ending;
+        // guarded by: volatile; the thread ends after the record that it handles
+        private volatile boolean abandoned;
+        // guarded by: volatile, written by the thread
+        private volatile boolean busy;
+
+        @Override
+        public void run() {
+            int left = Integer.MAX_VALUE;
+            while (!abandoned && left > 0) {
+                if (ending && left == Integer.MAX_VALUE) {
+                    left = queue.size();
+                }
+                busy = true;
+                LogRecord record = next();
+                if (record != null) {
+                    pause.over();
+                    handleSafely(record);
+                    left -= left == Integer.MAX_VALUE ? 0 : 1;
+                } else if (ending && queue.isEmpty()) {
+                    break;
+                } else {
+                    busy = false;
+                    pause.once();
+                }
+            }
+            busy = false;
+        }
+
+        /** Null if there is none; drops of a time of pressure are reported then, through the queue itself. */
+        private LogRecord next() {
+            try {
+                LogRecord record = dequeue();
+                if (record == null && queue instanceof RecordQueue own) {
+                    own.settle();
+                }
+                return record;
+            } catch (Throwable hostile) {
+                system.errors().report(QueueListener.this, null, hostile);
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api.handlers;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits by looking again and again, so that whoever makes the wait end does not pay for it. Stateless. */
+final class Waiting {
+
+    /** Longer than any program runs, and far from overflow. */
+    static final Duration FOREVER = Duration.ofDays(36_500);
+
+    private static final long FIRST_PAUSE = 50_000;
+    private static final long LONGEST_PAUSE = 1_000_000;
+
+    private Waiting() {}
+
+    /** True when the condition came true within the time; the thread's interrupt flag is kept and does not end it. */
+    static boolean until(BooleanSupplier done, Duration limit) {
+        if (done.getAsBoolean()) {
+            return true;
+        }
+        long end = System.nanoTime() + (limit.compareTo(FOREVER) < 0 ? limit : FOREVER).toNanos();
+        long pause = FIRST_PAUSE;
+        boolean interrupted = false;
+        try {
+            while (System.nanoTime() - end < 0) {
+                interrupted |= Thread.interrupted();
+                LockSupport.parkNanos(pause);
+                if (done.getAsBoolean()) {
+                    return true;
+                }
+                pause = Math.min(LONGEST_PAUSE, 2 * pause);
+            }
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

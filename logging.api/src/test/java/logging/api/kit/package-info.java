@@ -1,0 +1,2 @@
+/** For people who write handlers: a contract their handlers can be held to, and fakes with switches. */
+package logging.api.kit;
