@@ -24,6 +24,7 @@ import logging.core.apply.StandardObjects;
 import logging.core.apply.Workbench;
 import logging.core.report.Listeners;
 import logging.core.standard.CoreHandlers;
+import logging.core.standard.QueueObjects;
 
 /** The configurator of one system. Thread-safe. */
 final class Configurator implements LoggingConfigurator {
@@ -46,8 +47,9 @@ final class Configurator implements LoggingConfigurator {
         this.listeners = new Listeners(system);
         this.whiteboard = new Whiteboard(system);
         this.basic = new BasicSetup(system, families);
-        families.add(new CoreHandlers(system), Integer.MIN_VALUE);
+        families.add(new CoreHandlers(system, families::forObject), Integer.MIN_VALUE);
         families.add(new StandardObjects(system), Integer.MIN_VALUE);
+        families.add(new QueueObjects(system), Integer.MIN_VALUE);
     }
 
     @Override

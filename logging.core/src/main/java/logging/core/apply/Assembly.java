@@ -13,6 +13,7 @@ import logging.api.Handler;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.HandlerFactory;
+import logging.api.handlers.QueueHandler;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.Plan;
 import logging.core.plan.Problems;
@@ -27,6 +28,7 @@ final class Assembly {
     private final LoggingSystem system;
     private final Families families;
     private final Problems problems;
+    private final boolean keep;
     private final Parts parts;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<Made> made = new ArrayList<>();
@@ -40,12 +42,14 @@ final class Assembly {
         this.system = system;
         this.families = families;
         this.problems = problems;
+        this.keep = keep;
         this.parts = new Parts(plan, families, problems);
         Map<String, HandlerPlan> sorted = new TreeMap<>(plan.handlers());
         sorted.forEach((name, handler) -> slots.put(name, slot(handler, keep)));
-        new Cycles(sorted, families, problems).check();
+        Cycles cycles = new Cycles(sorted, families, problems);
+        cycles.check();
         HandlerMaker maker = new HandlerMaker(system, families, problems, slots);
-        sorted.values().forEach(handler -> made.add(make(maker, handler, keep)));
+        cycles.targetsFirst().forEach(handler -> made.add(make(maker, handler, keep)));
     }
 
     private Slot slot(HandlerPlan plan, boolean keep) {
@@ -97,12 +101,26 @@ final class Assembly {
         }
     }
 
-    /** Lets new handlers take effect, then puts them into their slots; replaced ones are retired. */
+    /**
+     * Lets new handlers take effect, then puts them into their slots; replaced ones are retired. In a state, listeners
+     * are started; Python's dictConfig leaves that to the program.
+     */
     void commit() {
         made.stream()
                 .filter(one -> one.handler() != null)
                 .forEach(one -> one.handler().commit());
         made.forEach(this::place);
+        if (keep) {
+            made.forEach(Assembly::listen);
+        }
+    }
+
+    private static void listen(Made one) {
+        if (one.handler() instanceof QueueHandler queue
+                && queue.listener() != null
+                && !queue.listener().isRunning()) {
+            queue.listener().start();
+        }
     }
 
     private void place(Made one) {

@@ -57,6 +57,36 @@ final class Cycles {
                         .anyMatch(next -> leadsTo(next, goal, seen));
     }
 
+    /** The plans by name, but each behind those it points at: what hands records on is closed before its targets. */
+    List<HandlerPlan> targetsFirst() {
+        Map<String, HandlerPlan> ordered = new java.util.LinkedHashMap<>();
+        List<HandlerPlan> waiting = List.copyOf(plans.values());
+        while (!waiting.isEmpty()) {
+            List<HandlerPlan> later = new ArrayList<>();
+            for (HandlerPlan plan : waiting) {
+                if (ordered.keySet().containsAll(targets(plan))) {
+                    ordered.put(plan.name(), plan);
+                } else {
+                    later.add(plan);
+                }
+            }
+            if (later.size() == waiting.size()) {
+                // only members of a circle are left, which was noted as a problem
+                later.forEach(plan -> ordered.put(plan.name(), plan));
+                later.clear();
+            }
+            waiting = later;
+        }
+        return List.copyOf(ordered.values());
+    }
+
+    private List<String> targets(HandlerPlan plan) {
+        return references(families, plan).values().stream()
+                .flatMap(List::stream)
+                .filter(plans::containsKey)
+                .toList();
+    }
+
     /** The handler names in the options of a handler, by option. */
     static Map<String, List<String>> references(Families families, HandlerPlan plan) {
         HandlerFactory factory = families.forClass(plan.className());
