@@ -61,7 +61,7 @@ public class RefusalIT extends LiveContainer {
                 .startsWith("before")
                 .endsWith("after")
                 .as("each refusal is told in the log")
-                .filteredOn(line -> line.startsWith("Configuration logging refused"))
+                .filteredOn(line -> line.startsWith("Configuration refused"))
                 .hasSize(broken().size());
     }
 

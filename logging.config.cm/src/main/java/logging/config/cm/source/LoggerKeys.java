@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package logging.config.cm;
+package logging.config.cm.source;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import logging.api.config.Problem;
+import java.util.function.BiConsumer;
 
 /**
  * The dotted keys below {@code loggers}, whose names have dots themselves: {@code loggers.com.acme.level = DEBUG}, or,
@@ -17,25 +16,31 @@ final class LoggerKeys {
     private static final List<String> SETTINGS = List.of("level", "propagate", "handlers", "filters", "name");
 
     private final Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
+    private final BiConsumer<String, String> problems;
 
-    void add(String key, String[] parts, Object value, List<Problem> problems) {
-        String setting = parts[parts.length - 1];
-        if (parts.length < 3 || !SETTINGS.contains(setting)) {
-            problems.add(Problem.error(key, "expected loggers.NAME followed by one of " + SETTINGS));
+    /** @param problems gets key and text of what does not fit */
+    LoggerKeys(BiConsumer<String, String> problems) {
+        this.problems = problems;
+    }
+
+    void add(String key, List<String> path, Object value) {
+        String setting = path.get(path.size() - 1);
+        if (path.size() < 3 || !SETTINGS.contains(setting)) {
+            problems.accept(key, "expected loggers.NAME followed by one of " + SETTINGS);
             return;
         }
-        String label = String.join(".", Arrays.copyOfRange(parts, 1, parts.length - 1));
+        String label = String.join(".", path.subList(1, path.size() - 1));
         sections.computeIfAbsent(label, absent -> new LinkedHashMap<>()).put(setting, value);
     }
 
     /** The sections by logger name. */
-    Map<String, Map<String, Object>> sections(List<Problem> problems) {
+    Map<String, Map<String, Object>> sections() {
         Map<String, Map<String, Object>> named = new LinkedHashMap<>();
         sections.forEach((label, section) -> {
             Object name = section.remove("name");
             String logger = name == null ? label : String.valueOf(name);
             if (named.put(logger, section) != null) {
-                problems.add(Problem.error("loggers." + label, "the logger '" + logger + "' is given twice"));
+                problems.accept("loggers." + label, "expected each logger once, was a second '" + logger + "'");
             }
         });
         return named;

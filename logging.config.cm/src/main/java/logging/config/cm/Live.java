@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.config.cm;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import logging.api.config.ConfigurationException;
+import logging.api.config.Draft;
+import logging.api.config.LoggingConfigurator;
+import logging.api.config.Problem;
+import logging.config.cm.source.Composer;
+import logging.config.cm.source.Source;
+import logging.config.cm.source.Sources;
+
+/**
+ * What of Configuration Admin is in effect, and the way there: read all, compose, apply.
+ *
+ * <p>One application at a time; questions are answered to any thread.
+ */
+final class Live {
+
+    private static final String APPLIED = "logging.config.cm.applied";
+
+    private final Sources sources;
+    private final Composer composer;
+    private final LoggingConfigurator configurator;
+    private final Map<String, Object> memory;
+    private final Consumer<Collection<Source>> keeper;
+    // guarded by: volatile, written by the one application under way
+    private volatile SortedMap<String, Source> inEffect = new TreeMap<>();
+
+    /**
+     * Nothing in effect yet.
+     *
+     * @param memory the api's memory, which knows whether something was applied before this bundle was restarted
+     * @param keeper gets what was applied
+     */
+    Live(
+            Sources sources,
+            LoggingConfigurator configurator,
+            Map<String, Object> memory,
+            Consumer<Collection<Source>> keeper) {
+        this.sources = sources;
+        this.composer = new Composer(configurator::parseJson);
+        this.configurator = configurator;
+        this.memory = memory;
+        this.keeper = keeper;
+    }
+
+    /** {@return whether configurations were applied in this run of the JVM; false after they were all deleted} */
+    boolean hasApplied() {
+        return memory.containsKey(APPLIED);
+    }
+
+    /**
+     * Applies what Configuration Admin has.
+     *
+     * @param withheld PIDs that stay as they are in effect
+     * @return the warnings
+     * @throws ConfigurationException if refused
+     */
+    List<Problem> apply(Set<String> withheld) {
+        SortedMap<String, Source> wanted;
+        try {
+            wanted = new TreeMap<>(sources.read());
+        } catch (IOException error) {
+            Problem unreadable = Problem.error("", "Configuration Admin cannot read its store: " + error.getMessage());
+            throw new ConfigurationException(List.of(unreadable), error);
+        }
+        for (String pid : withheld) {
+            wanted.remove(pid);
+            if (inEffect.containsKey(pid)) {
+                wanted.put(pid, inEffect.get(pid));
+            }
+        }
+        return apply(wanted);
+    }
+
+    /**
+     * Applies configurations, wherever they come from.
+     *
+     * @throws ConfigurationException if refused
+     */
+    List<Problem> apply(SortedMap<String, Source> wanted) {
+        if (wanted.isEmpty() && !hasApplied()) {
+            // nobody has configured anything: records go on waiting for the first configuration
+            return List.of();
+        }
+        Draft draft = composer.compose(wanted.values());
+        List<Problem> warnings = configurator.apply(draft);
+        inEffect = wanted;
+        if (wanted.isEmpty()) {
+            memory.remove(APPLIED);
+        } else {
+            memory.put(APPLIED, true);
+        }
+        keeper.accept(wanted.values());
+        return warnings;
+    }
+
+    /** Whether a change of a PID sets a level and does nothing else. */
+    boolean isLevelChange(String pid) throws IOException {
+        Source before = inEffect.get(pid);
+        Source now = sources.read(pid);
+        return (before == null || before.setsLevelOnly()) && (now == null || now.setsLevelOnly());
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.config.cm;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import logging.api.Logger;
+import logging.api.LoggingSystem;
+import logging.api.config.ConfigurationException;
+import logging.api.config.LoggingConfigurator;
+import logging.api.config.Problem;
+
+/**
+ * Tells in the log what became of a configuration: a refusal in one record with all problems, a warning once as long as
+ * it lasts. Thread-safe.
+ */
+final class Reporter {
+
+    private final LoggingSystem system;
+    private final LoggingConfigurator configurator;
+    private final Logger log;
+    // guarded by: volatile, written by the one application under way
+    private volatile Set<Problem> said = Set.of();
+
+    Reporter(LoggingSystem system, LoggingConfigurator configurator) {
+        this.system = system;
+        this.configurator = configurator;
+        this.log = system.getLogger("logging.config.cm");
+    }
+
+    void applied(List<Problem> warnings) {
+        for (Problem warning : new LinkedHashSet<>(warnings)) {
+            if (!said.contains(warning)) {
+                log.warning("Configuration: %s", warning);
+            }
+        }
+        said = Set.copyOf(warnings);
+    }
+
+    void refused(ConfigurationException refused) {
+        error("Configuration refused, the running one stays:\n" + refused.getMessage());
+    }
+
+    void restored(ConfigurationException refused) {
+        error("Configuration refused at the start, the last good one is running:\n" + refused.getMessage());
+    }
+
+    void notRestored(Exception error) {
+        error("The last good configuration cannot be used: " + error.getMessage());
+    }
+
+    void notSaved(Exception error) {
+        log.warning("The last good configuration cannot be saved: %s", error);
+    }
+
+    void discarded(String coordination, Collection<String> pids) {
+        log.warning(
+                "Coordination %s failed: what it changed takes no effect until it is changed again: %s",
+                coordination, String.join(", ", new TreeSet<>(pids)));
+    }
+
+    void failed(Throwable error) {
+        log.error("A change of the configuration could not be applied", error);
+    }
+
+    private void error(String text) {
+        if (configurator.status().generation() == 0) {
+            // there is no configuration yet that could print it
+            system.err().println(text);
+        }
+        log.error("%s", text);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.config.cm.source;
+
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import logging.api.config.Draft;
+
+/**
+ * Puts all configurations together into one document. What did not change since the last time is not read again.
+ *
+ * <p>Not thread-safe: one composition at a time.
+ */
+public final class Composer {
+
+    /** Who owns the document. */
+    public static final String SOURCE = "org.osgi.service.cm";
+
+    private final Values values;
+    // guarded by: one composition at a time; what was read, by the very object
+    private IdentityHashMap<Source, Part> parts = new IdentityHashMap<>();
+
+    /**
+     * A composer.
+     *
+     * @param json reads a JSON object
+     */
+    public Composer(Function<String, Map<String, Object>> json) {
+        this.values = new Values(json);
+    }
+
+    /**
+     * Composes the document.
+     *
+     * @param sources sorted by PID, so that the same configurations give the same document
+     * @return with every problem found on the way
+     */
+    public Draft compose(Collection<Source> sources) {
+        IdentityHashMap<Source, Part> read = new IdentityHashMap<>();
+        Composition composition = new Composition();
+        for (Source source : sources) {
+            Part known = parts.get(source);
+            Part part = known != null ? known : Part.read(source, values);
+            read.put(source, part);
+            composition.add(part);
+        }
+        parts = read;
+        return composition.draft(SOURCE);
+    }
+}

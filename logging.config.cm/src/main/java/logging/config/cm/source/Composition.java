@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.config.cm.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import logging.api.config.Draft;
+import logging.api.config.Problem;
+
+/**
+ * One document under construction. The order of precedence: entries of factory PIDs win whole over entries of the
+ * document, levels of the Log Service fill in where nobody else sets one. Confined to one thread; parts are not changed.
+ */
+final class Composition {
+
+    private final List<Part> entries = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> origins = new HashMap<>();
+    private final Map<String, Object> document = new LinkedHashMap<>();
+    // guarded by: confinement; null if there is none
+    private Part whole;
+    // guarded by: confinement; null if there are none
+    private Part levels;
+
+    void add(Part part) {
+        problems.addAll(part.problems());
+        switch (part.kind()) {
+            case DOCUMENT -> whole = part;
+            case LEVELS -> levels = part;
+            case FORMATTER, FILTER, HANDLER, LOGGER -> entries.add(part);
+        }
+    }
+
+    Draft draft(String source) {
+        if (whole == null) {
+            document.put("version", 1);
+        } else {
+            document.putAll(whole.content());
+            origins.put("", whole.origin());
+        }
+        Map<Kind, Map<String, Object>> sections = new HashMap<>();
+        Map<String, Part> named = new HashMap<>();
+        for (Part part : entries) {
+            if (part.name() != null && isFirst(part, named.putIfAbsent(part.path(), part))) {
+                enter(part, sections.computeIfAbsent(part.kind(), this::section));
+            }
+        }
+        if (levels != null) {
+            Map<String, Object> loggers = sections.computeIfAbsent(Kind.LOGGER, this::section);
+            levels.content().forEach((logger, level) -> fillIn(logger, level, loggers));
+        }
+        return new Draft(source, document, origins, problems);
+    }
+
+    private boolean isFirst(Part part, Part other) {
+        if (other == null) {
+            return true;
+        }
+        String text =
+                "expected one configuration of this name, was given by " + other.origin() + " and " + part.origin();
+        problems.add(Problem.error(part.path(), text).from(part.origin()));
+        return false;
+    }
+
+    /** The section of the document, in a copy that may be added to. */
+    private Map<String, Object> section(Kind kind) {
+        Object there = document.get(kind.section());
+        Map<String, Object> section = new LinkedHashMap<>();
+        if (there instanceof Map<?, ?> map) {
+            map.forEach((name, entry) -> section.put(String.valueOf(name), entry));
+        } else if (there != null) {
+            problems.add(Problem.error(kind.section(), "expected a mapping, was " + there)
+                    .from(whole.origin()));
+        }
+        document.put(kind.section(), section);
+        return section;
+    }
+
+    private void enter(Part part, Map<String, Object> section) {
+        boolean root = part.path().equals("root");
+        Object hidden = root ? document.put("root", part.content()) : section.put(part.name(), part.content());
+        origins.put(part.path(), part.origin());
+        if (hidden != null) {
+            String text = "the entry of " + whole.origin() + " is shadowed";
+            problems.add(Problem.warning(part.path(), text).from(part.origin()));
+        }
+    }
+
+    private void fillIn(String logger, Object level, Map<String, Object> loggers) {
+        boolean root = logger.equals("root");
+        Map<String, Object> holder = root ? document : loggers;
+        Object there = holder.get(logger);
+        if (there == null) {
+            holder.put(logger, new LinkedHashMap<>(Map.of("level", level)));
+            origins.put(Kind.LOGGER.path(logger), levels.origin());
+        } else if (there instanceof Map<?, ?> section && section.get("level") == null) {
+            Map<String, Object> filled = new LinkedHashMap<>();
+            section.forEach((key, value) -> filled.put(String.valueOf(key), value));
+            filled.put("level", level);
+            holder.put(logger, filled);
+        }
+    }
+}
