@@ -137,11 +137,23 @@ public final class Slot {
 
     private void fail(Handler to, LogRecord record, Throwable error) {
         counters.failed.increment();
-        lastError = error.toString();
+        lastError = textOf(error);
+        if (error instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         try {
             to.handleError(record, error);
         } catch (Throwable worse) {
             to.system().errors().lastWords(worse);
+        }
+    }
+
+    /** What a failure says; its own text may fail in turn. */
+    private static String textOf(Throwable error) {
+        try {
+            return error.toString();
+        } catch (Throwable hostile) {
+            return error.getClass().getName();
         }
     }
 
@@ -228,10 +240,11 @@ public final class Slot {
         }
         try {
             old.retire(deadline);
-        } catch (RuntimeException error) {
-            lastError = error.toString();
+            leftBehind += old.pending() + old.dropped();
+        } catch (Throwable error) {
+            // a handler whose bundle is gone may fail with a LinkageError
+            lastError = textOf(error);
         }
-        leftBehind += old.pending() + old.dropped();
     }
 
     /** Waits for the calls under way; the interrupt flag is kept. */
