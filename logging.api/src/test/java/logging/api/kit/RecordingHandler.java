@@ -2,8 +2,8 @@
 package logging.api.kit;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import logging.api.Handler;
 import logging.api.LogRecord;
@@ -16,14 +16,14 @@ public final class RecordingHandler extends Handler {
     // guarded by: volatile; null for not failing
     private volatile Throwable failure;
     // guarded by: volatile; emit waits for it
-    private volatile CountDownLatch door = new CountDownLatch(0);
+    private volatile CompletableFuture<Void> door = CompletableFuture.completedFuture(null);
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger flushes = new AtomicInteger();
 
     @Override
     protected void emit(LogRecord record) throws Exception {
         begun.incrementAndGet();
-        door.await();
+        door.join();
         Throwable now = failure;
         if (now instanceof Error error) {
             throw error;
@@ -52,13 +52,13 @@ public final class RecordingHandler extends Handler {
 
     /** Lets {@code emit} wait until {@link #letGo()}. */
     public RecordingHandler blocking() {
-        door = new CountDownLatch(1);
+        door = new CompletableFuture<>();
         return this;
     }
 
     /** Ends {@link #blocking()}. */
     public void letGo() {
-        door.countDown();
+        door.complete(null);
     }
 
     /** How many calls of {@code emit} began. */
