@@ -3,12 +3,13 @@ package logging.itests;
 
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.features;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import javax.inject.Inject;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -41,10 +42,18 @@ public abstract class KarafContainer {
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.localRepository",
                         System.getProperty("maven.repository")),
+                // Our bundles as the build made them; everything else from where Karaf gets it.
+                editConfigurationFileExtend(
+                        "etc/org.ops4j.pax.url.mvn.cfg",
+                        "org.ops4j.pax.url.mvn.repositories",
+                        "," + new File("target/repository").toURI() + "@id=build"),
                 Provision.coverage(),
-                Provision.bundles(List.of("org.osgi.service.component", "org.apache.felix.scr")),
-                Provision.testLibraries(),
-                Provision.bundles(Provision.OURS));
+                features(builtFile("logging.karaf-features.xml"), "logging", "logging-net"),
+                Provision.testLibraries());
+    }
+
+    private static String builtFile(String name) {
+        return Path.of(System.getProperty("bundles.dir"), name).toUri().toString();
     }
 
     private static Path distribution() {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import logging.api.LogRecord;
 import logging.api.LoggingSystem;
+import logging.handlers.net.SocketType;
 import logging.handlers.net.SysLogHandler;
 import logging.oracle.world.Typed;
 
@@ -33,8 +34,8 @@ final class NetTables {
         try (DatagramSocket peer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             peer.setSoTimeout(PATIENCE_MILLIS);
             int facility = SysLogHandler.facilityNames().get(row.get("facility").getAsString());
-            SysLogHandler handler =
-                    new SysLogHandler(peer.getLocalAddress().getHostAddress(), peer.getLocalPort(), facility);
+            SysLogHandler handler = new SysLogHandler(
+                    peer.getLocalAddress().getHostAddress(), peer.getLocalPort(), facility, SocketType.DATAGRAM);
             handler.setIdent(row.get("ident").getAsString());
             handler.setAppendNul(row.get("append_nul").getAsBoolean());
             handler.handle(record(system, row));
