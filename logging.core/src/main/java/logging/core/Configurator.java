@@ -24,6 +24,7 @@ import logging.core.apply.StandardObjects;
 import logging.core.apply.Workbench;
 import logging.core.report.Listeners;
 import logging.core.standard.CoreHandlers;
+import logging.core.standard.FormatterObjects;
 import logging.core.standard.QueueObjects;
 
 /** The configurator of one system. Thread-safe. */
@@ -50,6 +51,7 @@ final class Configurator implements LoggingConfigurator {
         families.add(new CoreHandlers(system, families::forObject), Integer.MIN_VALUE);
         families.add(new StandardObjects(system), Integer.MIN_VALUE);
         families.add(new QueueObjects(system), Integer.MIN_VALUE);
+        families.add(new FormatterObjects(), Integer.MIN_VALUE);
     }
 
     @Override

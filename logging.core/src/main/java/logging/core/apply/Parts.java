@@ -77,7 +77,12 @@ final class Parts {
             problems.error(plan.path(), wrapper + ": " + error.getMessage());
         }
         for (String key : options.unread()) {
-            options.error(key, "unknown option" + Suggestion.of(key, options.known()));
+            String text = "unknown option" + Suggestion.of(key, options.known());
+            if (plan.free().contains(key)) {
+                options.warn(key, text);
+            } else {
+                options.error(key, text);
+            }
         }
         problems.addAll(wrapper, options.problems());
         if (made != null && !type.isInstance(made)) {

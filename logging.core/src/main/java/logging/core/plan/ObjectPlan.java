@@ -2,6 +2,7 @@
 package logging.core.plan;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A formatter or filter to make.
@@ -9,6 +10,8 @@ import java.util.Map;
  * @param path its key path
  * @param factory the value of {@code ()} or {@code class}: a registered name; null for the standard kind
  * @param options the remaining keys
+ * @param free those of the options that the object need not know, since Python passes them over
  * @param attributes the {@code .} block, set on the object afterwards
  */
-public record ObjectPlan(String path, String factory, Map<String, Object> options, Map<String, Object> attributes) {}
+public record ObjectPlan(
+        String path, String factory, Map<String, Object> options, Set<String> free, Map<String, Object> attributes) {}

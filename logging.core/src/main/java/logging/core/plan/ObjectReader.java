@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.plan;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,23 @@ final class ObjectReader {
         if (section.get("()") != null) {
             return made(path, wrapper, section);
         }
-        unknown(path, section, FORMATTER, "class");
+        String type = name(path, wrapper, section, "class");
         Map<String, Object> options = new LinkedHashMap<>();
         for (String key : FORMATTER) {
             if (section.containsKey(key)) {
                 options.put(key, context.convert(path + "." + key, wrapper, section.get(key)));
             }
         }
-        return new ObjectPlan(path, name(path, wrapper, section, "class"), options, Map.of());
+        if (type == null) {
+            unknown(path, section, FORMATTER, "class");
+            return new ObjectPlan(path, null, options, Set.of(), Map.of());
+        }
+        // a class of its own may know more keys; which, is seen when it is made
+        Set<String> known = new HashSet<>(FORMATTER);
+        known.add("class");
+        Map<String, Object> more = Keywords.options(context, path, wrapper, section, known);
+        options.putAll(more);
+        return new ObjectPlan(path, type, options, Set.copyOf(more.keySet()), Map.of());
     }
 
     ObjectPlan filter(String name, Object value) {
@@ -54,7 +64,7 @@ final class ObjectReader {
                     .error(path + ".name", wrapper + ": expected a logger's name, was " + Context.show(prefix));
             return null;
         }
-        return new ObjectPlan(path, null, Map.of("name", prefix), Map.of());
+        return new ObjectPlan(path, null, Map.of("name", prefix), Set.of(), Map.of());
     }
 
     private ObjectPlan made(String path, String wrapper, Map<String, Object> section) {
@@ -63,6 +73,7 @@ final class ObjectReader {
                 path,
                 name(path, wrapper, section, "()"),
                 options,
+                Set.of(),
                 Keywords.attributes(context, path, wrapper, section));
     }
 
