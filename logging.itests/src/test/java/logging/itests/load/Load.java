@@ -14,6 +14,9 @@ public final class Load implements AutoCloseable {
     /** Logs as fast as it can. */
     public static final int FLAT_OUT = 0;
 
+    /** What a bundle needs to be a load. */
+    public static final List<Class<?>> CLASSES = List.of(Load.class, Worker.class, Logged.class, CallTimes.class);
+
     /** Where the numbers go. */
     public interface Sink {
         /** Logs one record. */
