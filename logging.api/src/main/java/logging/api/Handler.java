@@ -124,6 +124,11 @@ public abstract class Handler {
         return 0;
     }
 
+    /** {@return what went wrong last after {@link #emit} had returned, without secrets; null if nothing did} */
+    public String lastError() {
+        return null;
+    }
+
     /**
      * Sets an attribute by Python's name, as the {@code .} block of a configuration does. Only what a class declares
      * here can be set; nothing is looked up by reflection.

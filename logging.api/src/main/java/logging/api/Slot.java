@@ -366,7 +366,8 @@ public final class Slot {
         long lostInside = (now == null ? 0 : now.dropped()) + leftBehind;
         String state = now != null ? "BOUND" : room.expired() ? "EXPIRED" : "HOLDING";
         String type = now == null ? null : now.getClass().getName();
-        return counters.status(name, type, state, held, inside, lostInside, lastError);
+        String error = lastError == null && now != null ? now.lastError() : lastError;
+        return counters.status(name, type, state, held, inside, lostInside, error);
     }
 
     /** {@return whether the place of a call must be found for the handler here; true while it is away} */
