@@ -70,10 +70,20 @@ public abstract class NetworkHandler extends Handler {
         if (isRetired()) {
             throw retiredSignal();
         }
-        for (Message message : encode(record)) {
-            if (!outbox.offer(message)) {
-                throw retiredSignal();
-            }
+        encode(record).forEach(this::offer);
+    }
+
+    final void offer(Message message) {
+        if (!outbox.offer(message)) {
+            throw retiredSignal();
+        }
+    }
+
+    /** Drops the connection; the next record makes another. */
+    final void disconnect() {
+        Link now = link;
+        if (now != null) {
+            now.close();
         }
     }
 
@@ -153,6 +163,11 @@ public abstract class NetworkHandler extends Handler {
     @Override
     public final long dropped() {
         return outbox.health().dropped();
+    }
+
+    @Override
+    public final String lastError() {
+        return outbox.health().lastError();
     }
 
     /** Waits until everything is sent, up to {@link DeliveryOptions#closeTimeout()}; not at all while the peer is away. */

@@ -12,11 +12,18 @@ import org.osgi.service.component.annotations.Component;
  * The family of network handlers: for each class name, what reads its options. A class path finds it by
  * {@code META-INF/services}. Thread-safe.
  */
-@Component(property = {"logging.handler.class=logging.handlers.SysLogHandler"})
+@Component(
+        property = {
+            "logging.handler.class=logging.handlers.DatagramHandler",
+            "logging.handler.class=logging.handlers.SocketHandler",
+            "logging.handler.class=logging.handlers.SysLogHandler"
+        })
 public final class NetHandlers implements HandlerFactory {
 
-    private static final Map<String, HandlerReader> READERS =
-            Map.of("logging.handlers.SysLogHandler", SysLogReader::read);
+    private static final Map<String, HandlerReader> READERS = Map.of(
+            "logging.handlers.DatagramHandler", SocketReader::datagram,
+            "logging.handlers.SocketHandler", SocketReader::stream,
+            "logging.handlers.SysLogHandler", SysLogReader::read);
 
     /** The factory, without any state. */
     public NetHandlers() {}

@@ -24,7 +24,7 @@ final class ChannelWire implements Wire {
     /** Confined to the using thread: when bytes were written last. */
     private long writtenAt = System.nanoTime();
 
-    /** Takes over a channel that is connected or connecting. */
+    /** Takes over a connected channel. */
     ChannelWire(SocketChannel channel, boolean tcp) throws IOException {
         this.channel = channel;
         this.tcp = tcp;
@@ -35,15 +35,6 @@ final class ChannelWire implements Wire {
         } catch (IOException | RuntimeException error) {
             Closing.quietly(selector);
             throw error;
-        }
-    }
-
-    /** Waits for a connection under way. */
-    void finishConnect(Deadline deadline) throws IOException {
-        while (!channel.finishConnect()) {
-            if (!await(SelectionKey.OP_CONNECT, deadline)) {
-                throw new SocketTimeoutException("no connection in time");
-            }
         }
     }
 

@@ -40,7 +40,7 @@ public final class RealPeer implements Closeable {
     }
 
     /** Skips the test, or fails it where peers are required, unless a program is installed. */
-    static void require(String program, String what) {
+    public static void require(String program, String what) {
         boolean installed = List.of("/usr/sbin/", "/usr/bin/", "/usr/local/bin/").stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder + program)));
         if (installed) {
@@ -68,6 +68,11 @@ public final class RealPeer implements Closeable {
         List<String> arguments = new ArrayList<>(List.of(verb, dir.toString()));
         arguments.addAll(List.of(more));
         runScript(name, arguments, dir.resolveSibling(dir.getFileName() + "-" + verb + ".log"));
+    }
+
+    /** Where a script of {@code scripts/peers} lies. */
+    public static String script(String name) {
+        return SCRIPTS.resolve(name).toString();
     }
 
     /** Runs a script of {@code scripts/peers} to its end. */

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.net.receiver;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Takes one record from each UDP datagram. */
+public final class DatagramListener implements Listener {
+
+    private static final int MAX_DATAGRAM = 65_536;
+
+    private final DatagramChannel channel;
+    private final Intake intake;
+    private final LongAdder datagrams = new LongAdder();
+
+    /** Binds a socket. */
+    public DatagramListener(SocketAddress address, Intake intake) throws IOException {
+        this.intake = intake;
+        this.channel = DatagramChannel.open();
+        try {
+            channel.bind(address);
+        } catch (IOException | RuntimeException error) {
+            channel.close();
+            throw error;
+        }
+    }
+
+    @Override
+    public void run() {
+        ByteBuffer datagram = ByteBuffer.allocate(MAX_DATAGRAM);
+        while (channel.isOpen()) {
+            try {
+                channel.receive(datagram.clear());
+                datagrams.increment();
+                take(datagram.flip());
+            } catch (IOException error) {
+                if (channel.isOpen()) {
+                    intake.note(error.toString());
+                }
+            }
+        }
+    }
+
+    private void take(ByteBuffer datagram) {
+        if (datagram.remaining() < Integer.BYTES || datagram.getInt() != datagram.remaining()) {
+            intake.refuse("a datagram of another length than it says");
+            return;
+        }
+        byte[] frame = new byte[datagram.remaining()];
+        datagram.get(frame);
+        intake.take(frame);
+    }
+
+    @Override
+    public int port() {
+        return channel.socket().getLocalPort();
+    }
+
+    @Override
+    public int connections() {
+        return 0;
+    }
+
+    @Override
+    public long accepted() {
+        return datagrams.sum();
+    }
+
+    @Override
+    public long turnedAway() {
+        return 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
