@@ -146,6 +146,11 @@ final class Configurator implements LoggingConfigurator {
         families.add(factory, ranking);
     }
 
+    /** Ends the configurator; the running configuration stays, and families that leave from now on are not its concern. */
+    void close() {
+        applier.close();
+    }
+
     void remove(ObjectFactory factory) {
         families.remove(factory);
     }

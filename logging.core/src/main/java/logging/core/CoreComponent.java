@@ -67,6 +67,7 @@ public final class CoreComponent {
         system.install(LoggingStatus.class, status);
         system.install(ScheduledExecutorService.class, timer);
         context.addBundleListener(departures);
+        departures.catchUp();
         management.register();
         Dictionary<String, Object> properties = FrameworkUtil.asDictionary(
                 Map.of("logging.generation", status.status().generation()));
@@ -79,6 +80,7 @@ public final class CoreComponent {
     void deactivate(BundleContext context) {
         leaving = true;
         registrations.forEach(ServiceRegistration::unregister);
+        configurator.close();
         management.unregister();
         context.removeBundleListener(departures);
         temporary.close();

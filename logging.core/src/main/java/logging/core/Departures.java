@@ -35,6 +35,23 @@ final class Departures implements SynchronousBundleListener {
         }
     }
 
+    /** Lets go of what bundles brought that left while nobody listened. */
+    void catchUp() {
+        Bundle api = FrameworkUtil.getBundle(Handler.class);
+        for (Handler handler : system.handlers().all()) {
+            Bundle bundle = FrameworkUtil.getBundle(handler.getClass());
+            if (bundle != null && !bundle.equals(api) && hasLeft(handler, bundle.getState())) {
+                leave(bundle);
+            }
+        }
+    }
+
+    /** A family is a service of a bundle that runs; a class of a handler made by hand needs no such thing. */
+    private static boolean hasLeft(Handler handler, int state) {
+        boolean runs = (state & (Bundle.STARTING | Bundle.ACTIVE)) != 0;
+        return state == Bundle.UNINSTALLED || handler.slot().name() != null && !runs;
+    }
+
     private void leave(Bundle bundle) {
         release(system.root(), bundle);
         system.loggers().forEach(logger -> release(logger, bundle));

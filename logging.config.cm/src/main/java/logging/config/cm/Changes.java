@@ -147,7 +147,10 @@ final class Changes {
                 startup.run();
             }
         } catch (RuntimeException | LinkageError error) {
-            reporter.failed(error);
+            // once closed, whoever comes after reads everything anew
+            if (!closed) {
+                reporter.failed(error);
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import logging.api.Handler;
 import logging.api.Logger;
@@ -35,6 +36,8 @@ public final class Applier {
     private final Families families;
     private final History history;
     private final ReentrantLock one = new ReentrantLock();
+    // guarded by: volatile, set once
+    private volatile boolean closed;
 
     /**
      * An applier.
@@ -117,6 +120,9 @@ public final class Applier {
     private <T> T locked(java.util.function.Supplier<T> work) {
         one.lock();
         try {
+            if (closed) {
+                throw new IllegalStateException("logging.core was stopped");
+            }
             return work.get();
         } catch (ConfigurationException refused) {
             history.refused(refused.problems());
@@ -230,6 +236,9 @@ public final class Applier {
      * @param names what it offers
      */
     public void arrived(Set<String> names) {
+        if (closed) {
+            return;
+        }
         locked(() -> {
             for (Slot slot : system.slots().all()) {
                 var factory = families.forClass(Spec.className(slot.spec()));
@@ -257,10 +266,14 @@ public final class Applier {
                 next.commit();
                 next.setName(slot.name());
                 slot.bind(next, DEADLINE);
+                families.letGo(slot, DEADLINE);
                 return;
             }
         } catch (Exception error) {
             problems.error("handlers." + slot.name(), Spec.reason(error));
+        }
+        if (next != null) {
+            next.abort();
         }
         history.refused(problems.list());
     }
@@ -271,12 +284,36 @@ public final class Applier {
      * @param names what it offered
      */
     public void left(Set<String> names, ClassLoader loader) {
+        if (closed) {
+            return;
+        }
         for (Slot slot : system.slots().all()) {
             Handler handler = slot.handler();
             boolean offered = names.stream().anyMatch(name -> isSame(name, Spec.className(slot.spec())));
             if (handler != null && (offered || handler.getClass().getClassLoader() == loader)) {
                 slot.vacate(handler, DEADLINE);
             }
+        }
+    }
+
+    /**
+     * Ends this applier: waits for what is under way, since whoever comes after it works on the same system. The running
+     * configuration stays as it is.
+     */
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        boolean locked = false;
+        try {
+            locked = one.tryLock(2 * DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException flag) {
+            interrupted = true;
+        }
+        closed = true;
+        if (locked) {
+            one.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -126,6 +126,7 @@ final class Assembly {
     private void place(Made one) {
         HandlerPlan plan = one.plan();
         Slot slot = one.slot();
+        boolean changed = !slot.spec().equals(one.spec());
         slot.setSpec(one.spec());
         slot.setPolicy(plan.hold().policy());
         slot.setFallback(slots.get(plan.hold().fallback()));
@@ -135,15 +136,19 @@ final class Assembly {
             dress(plan, one.handler());
             one.handler().setName(plan.name());
             slot.bind(one.handler(), Applier.DEADLINE);
+            families.letGo(slot, Applier.DEADLINE);
             return;
         }
         slot.setLevel(plan.level() == null ? 0 : plan.level());
         Handler staying = slot.handler();
-        if (staying != null) {
+        if (staying != null && !changed) {
             dress(plan, staying);
-        } else {
-            slot.dressNext(formatter(plan), filters(plan));
+            return;
         }
+        if (staying != null) {
+            slot.vacate(staying, Applier.DEADLINE);
+        }
+        slot.dressNext(formatter(plan), filters(plan));
     }
 
     /** Sets what can be changed on a handler that stays: formatter and filters. */

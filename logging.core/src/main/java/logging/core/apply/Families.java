@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import logging.api.Handler;
+import logging.api.Slot;
 import logging.api.config.HandlerFactory;
 import logging.api.config.ObjectFactory;
 
@@ -74,6 +77,19 @@ public final class Families {
      */
     public HandlerFactory forClass(String className) {
         return find(handlers, factory -> fullName(factory, className) != null);
+    }
+
+    /**
+     * Takes the handler out of a slot if its family has left: who left while the handler was made did not see it.
+     *
+     * @param slot just filled
+     * @param deadline how long the handler may take to write out
+     */
+    void letGo(Slot slot, Duration deadline) {
+        Handler handler = slot.handler();
+        if (handler != null && forClass(Spec.className(slot.spec())) == null) {
+            slot.vacate(handler, deadline);
+        }
     }
 
     /**
