@@ -12,6 +12,7 @@ import java.util.List;
 import logging.api.Logging;
 import logging.itests.framework.ClassJar;
 import logging.itests.guest.Guest;
+import logging.itests.guest.Operator;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
@@ -63,9 +64,19 @@ public class NoLeaksIT extends LiveContainer {
         }
     }
 
-    /** The class loader of an application bundle that has come, logged and gone. */
+    @Test
+    public void ofAnApplicationThatRestartedOurBundles() throws Exception {
+        configure(Documents.toFileAndSyslog(file("a.log"), "INFO"));
+        assertCollected(List.of(visitor(Operator.class)));
+    }
+
     private WeakReference<ClassLoader> guest() throws Exception {
-        InputStream jar = ClassJar.of(Guest.class, List.of(), "logging.api,org.osgi.framework");
+        return visitor(Guest.class);
+    }
+
+    /** The class loader of an application bundle that has come, done its work and gone. */
+    private WeakReference<ClassLoader> visitor(Class<?> activator) throws Exception {
+        InputStream jar = ClassJar.of(activator, List.of(), "logging.api,org.osgi.framework");
         Bundle guest = context.installBundle("guest", jar);
         guest.start();
         WeakReference<ClassLoader> loader =
