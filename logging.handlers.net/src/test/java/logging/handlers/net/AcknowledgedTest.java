@@ -86,13 +86,9 @@ class AcknowledgedTest {
     }
 
     private static void breakConnections(Proxy proxy) {
-        try {
-            while (true) {
-                Thread.sleep(50);
-                proxy.reset();
-            }
-        } catch (InterruptedException enough) {
-            Thread.currentThread().interrupt();
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(50_000_000);
+            proxy.reset();
         }
     }
 
