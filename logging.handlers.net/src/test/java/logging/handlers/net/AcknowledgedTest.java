@@ -87,7 +87,7 @@ class AcknowledgedTest {
 
     private static void breakConnections(Proxy proxy) {
         while (!Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(50_000_000);
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
             proxy.reset();
         }
     }
