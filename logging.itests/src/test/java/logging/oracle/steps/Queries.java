@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import logging.api.Handler;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
+import logging.handlers.file.TimedRotatingFileHandler;
 import logging.oracle.world.Typed;
 import logging.oracle.world.World;
 
@@ -38,6 +39,8 @@ final class Queries {
             case "placeholders" -> List.copyOf(system.placeholders());
             case "disable" -> system.disable();
             case "queueSize" -> world.queue(step.get("queue").getAsString()).size();
+            case "rolloverAt" ->
+                ((TimedRotatingFileHandler) world.handler(step.get("handler").getAsString())).rolloverAt();
             case "sizes" -> sizes();
             default -> ofLogger(what, system.getLogger(step.get("logger").getAsString()), step);
         };

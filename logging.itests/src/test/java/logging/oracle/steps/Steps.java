@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import logging.api.Handler;
+import logging.handlers.file.BaseRotatingHandler;
 import logging.oracle.world.World;
 
 /** Carries out the steps of one scenario, one after the other. */
@@ -19,6 +20,7 @@ public final class Steps {
     private final Settings settings;
     private final Queries queries;
     private final OutsideFiles files;
+    private final Queues queues;
 
     /**
      * Steps in a world.
@@ -31,6 +33,7 @@ public final class Steps {
         this.settings = new Settings(world);
         this.queries = new Queries(world);
         this.files = new OutsideFiles(world);
+        this.queues = new Queues(world);
     }
 
     /** Puts a file there before the scenario starts. */
@@ -66,6 +69,9 @@ public final class Steps {
             case "setFormatter" -> settings.setFormatter(step);
             case "raiseExceptions" -> settings.raiseExceptions(step);
             case "lastResort" -> settings.lastResort(step);
+            case "setTarget" -> queues.setTarget(step);
+            case "drain" -> queues.drain(step);
+            case "listener" -> queues.listener(step);
             case "touch" -> files.touch(step);
             case "write" -> files.write(step);
             case "rename" -> files.rename(step);
@@ -82,6 +88,7 @@ public final class Steps {
             case "shutdown" -> world.system().shutdown();
             case "flush" -> handler(step).flush();
             case "close" -> handler(step).close();
+            case "rollover" -> ((BaseRotatingHandler) handler(step)).doRollover();
             default -> throw new IllegalArgumentException("unknown step: " + op);
         }
     }

@@ -8,10 +8,12 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import logging.api.Handler;
 import logging.api.LogRecord;
 import logging.api.LoggingSystem;
-import logging.handlers.net.SocketType;
+import logging.api.config.LoggingConfig;
 import logging.handlers.net.SysLogHandler;
 import logging.oracle.world.Typed;
 
@@ -33,11 +35,12 @@ final class NetTables {
         LoggingSystem system = LoggingSystem.create();
         try (DatagramSocket peer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             peer.setSoTimeout(PATIENCE_MILLIS);
-            int facility = SysLogHandler.facilityNames().get(row.get("facility").getAsString());
-            SysLogHandler handler = new SysLogHandler(
-                    peer.getLocalAddress().getHostAddress(), peer.getLocalPort(), facility, SocketType.DATAGRAM);
-            handler.setIdent(row.get("ident").getAsString());
-            handler.setAppendNul(row.get("append_nul").getAsBoolean());
+            Map<String, Object> keys = Map.of(
+                    "address", List.of(peer.getLocalAddress().getHostAddress(), peer.getLocalPort()),
+                    "facility", row.get("facility").getAsString(),
+                    "ident", row.get("ident").getAsString(),
+                    "append_nul", row.get("append_nul").getAsBoolean());
+            Handler handler = LoggingConfig.configurator(system).create("logging.handlers.SysLogHandler", keys);
             handler.handle(record(system, row));
             DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
             peer.receive(packet);

@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import logging.api.Handler;
+import logging.api.LogRecord;
 import logging.api.LoggingSystem;
 import logging.api.SystemOptions;
 import logging.api.config.LoggingConfig;
@@ -42,7 +43,7 @@ public final class World implements AutoCloseable {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, NamedStream> streams = new ConcurrentHashMap<>();
-    private final Map<String, BlockingQueue<Object>> queues = new ConcurrentHashMap<>();
+    private final Map<String, BlockingQueue<LogRecord>> queues = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
     private final Typed typed;
     private final Stamp stamp;
@@ -142,7 +143,7 @@ public final class World implements AutoCloseable {
     }
 
     /** {@return the queue of a name, made on first use} */
-    public BlockingQueue<Object> queue(String name) {
+    public BlockingQueue<LogRecord> queue(String name) {
         return queues.computeIfAbsent(name, key -> new LinkedBlockingQueue<>());
     }
 
