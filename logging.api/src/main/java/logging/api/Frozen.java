@@ -8,6 +8,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Values that may be kept after a logging call: JDK values stay as they are, everything else becomes its text. */
 final class Frozen {
@@ -58,6 +62,55 @@ final class Frozen {
             }
             return copy;
         }
+        if (value instanceof Number number) {
+            return number(number);
+        }
         return depth > 0 ? value.toString() : value.getClass().getName();
+    }
+
+    /** Counters become the number they show; a number of the application's keeps its value and its text. */
+    private static Number number(Number value) {
+        boolean counter = value.getClass() == AtomicInteger.class
+                || value.getClass() == AtomicLong.class
+                || value.getClass() == LongAdder.class
+                || value.getClass() == LongAccumulator.class;
+        return counter ? value.longValue() : new FrozenNumber(value.doubleValue(), value.toString());
+    }
+
+    /** A number whose class must not be kept. */
+    private static final class FrozenNumber extends Number {
+        private static final long serialVersionUID = 1L;
+        private final double value;
+        private final String text;
+
+        FrozenNumber(double value, String text) {
+            this.value = value;
+            this.text = text;
+        }
+
+        @Override
+        public int intValue() {
+            return (int) value;
+        }
+
+        @Override
+        public long longValue() {
+            return (long) value;
+        }
+
+        @Override
+        public float floatValue() {
+            return (float) value;
+        }
+
+        @Override
+        public double doubleValue() {
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }
