@@ -32,6 +32,9 @@ public final class Applier {
     /** How long a handler that leaves may take. */
     static final Duration DEADLINE = Duration.ofSeconds(5);
 
+    /** How long handlers may take to write out what they keep before new ones take effect. */
+    private static final Duration FLUSH = Duration.ofSeconds(1);
+
     private final LoggingSystem system;
     private final Families families;
     private final History history;
@@ -186,6 +189,8 @@ public final class Applier {
                 system.slots().all().stream().filter(slot -> !isService(slot)).toList();
         Assembly assembly = assemble(plan, false, problems);
         slotsBefore.forEach(system.slots()::remove);
+        // what old handlers keep goes out before a new one empties the file it is meant for
+        new Farewell(system, FLUSH).flush(before);
         assembly.commit();
         Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
         system.change(() -> loggers.transition(plan));

@@ -33,39 +33,57 @@ final class Farewell {
      * @param idle slots that no logger points at any more: calls under way in them are waited for
      */
     void close(List<Handler> handlers, Set<Slot> idle) {
-        if (handlers.isEmpty()) {
-            return;
-        }
-        CountDownLatch done = new CountDownLatch(1);
-        Thread thread = new Thread(() -> closeAll(handlers, idle, done), "logging-farewell");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(null);
-        thread.start();
-        if (!await(done)) {
+        if (!handlers.isEmpty() && !inTime(() -> closeAll(handlers, idle))) {
             system.errors().count();
             system.getLogger("logging.core")
                     .error("handlers that left did not close in time and were abandoned, one of %s", handlers);
         }
     }
 
-    private void closeAll(List<Handler> handlers, Set<Slot> idle, CountDownLatch done) {
+    /**
+     * Has handlers that are going to leave write out what they keep, in reverse order; what they do not write in time
+     * they write when they are closed.
+     *
+     * @param handlers that are still in use
+     */
+    void flush(List<Handler> handlers) {
+        if (!handlers.isEmpty() && !inTime(() -> system.handlers().flush(handlers))) {
+            system.errors().count();
+        }
+    }
+
+    /** Runs something on a thread of its own; false if time runs out before it ends. */
+    private boolean inTime(Runnable work) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread thread = new Thread(() -> run(work, done), "logging-farewell");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        thread.start();
+        return await(done);
+    }
+
+    private void run(Runnable work, CountDownLatch done) {
         try {
-            Set<Slot> stuck = new HashSet<>();
-            for (Slot slot : idle) {
-                if (!slot.quiesce(Duration.ofNanos(Math.max(1, (end - System.nanoTime()) / 2)))) {
-                    stuck.add(slot);
-                }
-            }
-            List<Handler> ordered = new ArrayList<>();
-            handlers.stream().filter(handler -> stuck.contains(handler.slot())).forEach(ordered::add);
-            handlers.stream().filter(handler -> !stuck.contains(handler.slot())).forEach(ordered::add);
-            system.handlers().shutdown(ordered);
+            work.run();
         } catch (RuntimeException error) {
             system.errors().count();
             system.getLogger("logging.core").error("a handler that left could not be closed", error);
         } finally {
             done.countDown();
         }
+    }
+
+    private void closeAll(List<Handler> handlers, Set<Slot> idle) {
+        Set<Slot> stuck = new HashSet<>();
+        for (Slot slot : idle) {
+            if (!slot.quiesce(Duration.ofNanos(Math.max(1, (end - System.nanoTime()) / 2)))) {
+                stuck.add(slot);
+            }
+        }
+        List<Handler> ordered = new ArrayList<>();
+        handlers.stream().filter(handler -> stuck.contains(handler.slot())).forEach(ordered::add);
+        handlers.stream().filter(handler -> !stuck.contains(handler.slot())).forEach(ordered::add);
+        system.handlers().shutdown(ordered);
     }
 
     /** Waits whether or not the thread is interrupted; the flag is kept. */
