@@ -13,13 +13,14 @@ import java.util.function.Function;
  * The keys of one section, read by type; what is wrong with them is collected, all of it, under its key path.
  *
  * <p>A getter that finds a wrong value notes an error and returns the default, so that reading goes on. Text that
- * spells a number or a truth value is accepted where one is expected, since {@code .cfg} files know only text. Not
- * thread-safe: made for one pass.
+ * spells a number or a truth value is accepted where one is expected, since {@code .cfg} files know only text; where
+ * Python's rules hold, text is no {@linkplain #typed number}. Not thread-safe: made for one pass.
  */
 public final class Options {
 
     private final String path;
     private final Map<String, Object> values;
+    private final boolean typed;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -30,8 +31,24 @@ public final class Options {
      * @param values its keys
      */
     public Options(String path, Map<String, ?> values) {
+        this(path, values, false);
+    }
+
+    private Options(String path, Map<String, ?> values, boolean typed) {
         this.path = path;
         this.values = new LinkedHashMap<>(values);
+        this.typed = typed;
+    }
+
+    /**
+     * Options whose numbers must be numbers, as Python's dictConfig wants them: neither text nor null will do.
+     *
+     * @param path the section's key path
+     * @param values its keys
+     * @return options
+     */
+    public static Options typed(String path, Map<String, ?> values) {
+        return new Options(path, values, true);
     }
 
     /**
@@ -129,6 +146,9 @@ public final class Options {
     }
 
     private long integer(String key, long otherwise, String expected) {
+        if (typed && given(key) && raw(key) == null) {
+            return wrong(key, expected, null, otherwise);
+        }
         return read(key, otherwise, expected, value -> {
             if (value instanceof Boolean flag) {
                 return flag ? 1L : 0L;
@@ -136,7 +156,7 @@ public final class Options {
             if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) {
                 return number.longValue();
             }
-            return value instanceof String text ? Long.valueOf(text.trim()) : null;
+            return value instanceof String text && !typed ? Long.valueOf(text.trim()) : null;
         });
     }
 
@@ -152,7 +172,7 @@ public final class Options {
             if (value instanceof Number number) {
                 return number.doubleValue();
             }
-            return value instanceof String text ? Double.valueOf(text.trim()) : null;
+            return value instanceof String text && !typed ? Double.valueOf(text.trim()) : null;
         });
     }
 

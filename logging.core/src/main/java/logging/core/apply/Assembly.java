@@ -13,6 +13,7 @@ import logging.api.Handler;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.HandlerFactory;
+import logging.api.config.Options;
 import logging.api.handlers.QueueHandler;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.Plan;
@@ -36,7 +37,8 @@ final class Assembly {
     /**
      * Makes every object of a plan; nothing is opened yet.
      *
-     * @param keep whether running slots, and handlers made from the same spec, are kept
+     * @param keep whether running slots, and handlers made from the same spec, are kept: a state; else Python's rules
+     *     hold, by which text is no number
      */
     Assembly(Plan plan, LoggingSystem system, Families families, boolean keep, Problems problems) {
         this.system = system;
@@ -48,7 +50,7 @@ final class Assembly {
         sorted.forEach((name, handler) -> slots.put(name, slot(handler, keep)));
         Cycles cycles = new Cycles(sorted, families, problems);
         cycles.check();
-        HandlerMaker maker = new HandlerMaker(system, families, problems, slots);
+        HandlerMaker maker = new HandlerMaker(system, families, problems, slots, keep ? Options::new : Options::typed);
         cycles.targetsFirst().forEach(handler -> made.add(make(maker, handler, keep)));
     }
 

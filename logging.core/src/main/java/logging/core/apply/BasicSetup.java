@@ -128,7 +128,7 @@ public final class BasicSetup {
         section.put("filename", file);
         section.put("mode", mode);
         section.put("encoding", options.text("encoding", null));
-        String errors = options.given("errors") ? options.text("errors", null) : "backslashreplace";
+        String errors = options.given("errors") ? options.text("errors", "strict") : "backslashreplace";
         section.put("errors", mode.contains("b") ? null : errors);
         section.values().removeIf(Objects::isNull);
         return section;

@@ -4,6 +4,7 @@ package logging.core.apply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import logging.api.Handler;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
@@ -20,8 +21,20 @@ final class HandlerMaker {
     private final Families families;
     private final Problems problems;
     private final Map<String, Slot> slots;
+    private final BiFunction<String, Map<String, Object>, Options> reader;
 
+    /** A maker that takes text for a number, as documents from {@code .cfg} files have it. */
     HandlerMaker(LoggingSystem system, Families families, Problems problems, Map<String, Slot> slots) {
+        this(system, families, problems, slots, Options::new);
+    }
+
+    HandlerMaker(
+            LoggingSystem system,
+            Families families,
+            Problems problems,
+            Map<String, Slot> slots,
+            BiFunction<String, Map<String, Object>, Options> reader) {
+        this.reader = reader;
         this.system = system;
         this.families = families;
         this.problems = problems;
@@ -42,7 +55,7 @@ final class HandlerMaker {
         if (problems.failedBelow(plan.path())) {
             return null;
         }
-        Options options = new Options(plan.path(), resolved(plan));
+        Options options = reader.apply(plan.path(), resolved(plan));
         Handler handler = null;
         try {
             handler = factory.create(Families.fullName(factory, plan.className()), options);

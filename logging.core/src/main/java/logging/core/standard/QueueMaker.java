@@ -55,9 +55,7 @@ final class QueueMaker {
         }
         QueueHandler handler = given == null ? new QueueHandler(capacity) : new QueueHandler(given);
         handler.setPolicy(policy);
-        if (spec != null || !targets.isEmpty()) {
-            handler.setListener(listener(options, spec, handler.queue(), targets, respect));
-        }
+        handler.setListener(listener(options, spec, handler.queue(), targets, respect));
         return handler;
     }
 

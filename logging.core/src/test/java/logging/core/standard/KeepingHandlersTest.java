@@ -112,7 +112,7 @@ class KeepingHandlersTest {
     @Test
     void readsThePolicy() {
         Map<String, Object> section = with(with(QUEUE, "whenFull", "drop-below-level"), "blockTimeout", 0.25);
-        configurator.dictConfig(document(with(with(section, "dropBelow", "ERROR"), "capacity", "16")));
+        configurator.dictConfig(document(with(with(section, "dropBelow", "ERROR"), "capacity", 16)));
         assertThat(queueHandler().policy().whenFull()).isEqualTo(WhenFull.DROP_BELOW_LEVEL);
         assertThat(queueHandler().policy().blockTimeout()).isEqualTo(Duration.ofMillis(250));
         assertThat(queueHandler().policy().dropBelow()).isEqualTo(Level.ERROR);
