@@ -145,6 +145,13 @@ public final class Families {
         return names;
     }
 
+    /** {@return all class names on offer, dotted and as their last parts; a sorted set of the caller's own} */
+    public Set<String> namesInUse() {
+        Set<String> names = classNames();
+        classNames().forEach(name -> names.add(name.substring(name.lastIndexOf('.') + 1)));
+        return names;
+    }
+
     private static <T> T find(List<Offer<T>> offers, Predicate<T> wanted) {
         for (Offer<T> offer : offers) {
             if (wanted.test(offer.service)) {

@@ -48,7 +48,7 @@ final class HandlerMaker {
             return null;
         }
         if (factory == null) {
-            String near = Suggestion.of(plan.className(), families.classNames());
+            String near = Suggestion.of(plan.className(), families.namesInUse());
             problems.error(plan.path() + ".class", wrapper + ": no family offers '" + plan.className() + "'" + near);
             return null;
         }

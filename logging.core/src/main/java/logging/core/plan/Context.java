@@ -26,6 +26,11 @@ record Context(References references, LevelNames levels, Problems problems, bool
         }
     }
 
+    /** A section, or what a reference in its place leads to; values in it are converted by who reads them, each under its key. */
+    Object followed(String path, String wrapper, Object value) {
+        return value instanceof String ? convert(path, wrapper, value) : value;
+    }
+
     /** A level given as number or name; null if it is absent or wrong. */
     Integer level(String path, String wrapper, Object value) {
         return guarded(path, wrapper, value, levels::check);

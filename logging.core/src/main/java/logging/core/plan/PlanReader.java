@@ -148,13 +148,14 @@ public final class PlanReader {
     }
 
     private Object top(String key) {
-        return context.convert(key, "", document.get(key));
+        return context.followed(key, "", document.get(key));
     }
 
     /** The names a section defines, whether or not their definitions are right. */
     private Set<String> names(String key) {
         try {
-            Object section = context.references().convert(document.get(key));
+            Object value = document.get(key);
+            Object section = value instanceof String ? context.references().convert(value) : value;
             return section instanceof Map<?, ?> map
                     ? map.keySet().stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet())
                     : Set.of();
@@ -181,7 +182,9 @@ public final class PlanReader {
             return plans;
         }
         map.forEach((name, value) -> {
-            T plan = reader.apply(String.valueOf(name), value);
+            String wrapper = "Unable to configure " + kind + " '" + name + "'";
+            Object entry = context.followed(key + "." + name, wrapper, value);
+            T plan = entry == null && value != null ? null : reader.apply(String.valueOf(name), entry);
             if (plan != null) {
                 plans.put(String.valueOf(name), plan);
             }
