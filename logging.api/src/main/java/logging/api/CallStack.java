@@ -52,7 +52,8 @@ final class CallStack {
                     "logging.api.LogWithOptions",
                     "logging.api.Logger",
                     "logging.api.LoggerAdapter",
-                    "logging.api.Logging" -> true;
+                    "logging.api.Logging",
+                    "logging.api.capture.CapturingStream" -> true;
             default -> false;
         };
     }

@@ -265,12 +265,12 @@ public final class LoggingSystem {
 
     /** {@return standard output as it is now; never null} */
     public PrintStream out() {
-        return options.out().get();
+        return CapturedStream.behind(options.out().get());
     }
 
     /** {@return standard error as it is now; never null} */
     public PrintStream err() {
-        return options.err().get();
+        return CapturedStream.behind(options.err().get());
     }
 
     /** {@return the zone of printed times; never null} */

@@ -4,6 +4,7 @@ package logging.api;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.util.Objects;
 import logging.api.text.BufferPool;
@@ -27,7 +28,7 @@ public class StreamHandler extends Handler {
 
     /** A handler on standard error as it is now. */
     public StreamHandler() {
-        this(System.err);
+        this(CapturedStream.behind(System.err));
     }
 
     /**
@@ -36,7 +37,7 @@ public class StreamHandler extends Handler {
      * @param stream not null
      */
     public StreamHandler(OutputStream stream) {
-        this.stream = Objects.requireNonNull(stream, "stream");
+        this.stream = real(Objects.requireNonNull(stream, "stream"));
     }
 
     /**
@@ -46,6 +47,11 @@ public class StreamHandler extends Handler {
      */
     public StreamHandler(Writer stream) {
         this.stream = Objects.requireNonNull(stream, "stream");
+    }
+
+    /** Whoever captures standard output or error must not get back what handlers write. */
+    private static Flushable real(Flushable stream) {
+        return stream instanceof PrintStream print ? CapturedStream.behind(print) : stream;
     }
 
     @Override
@@ -113,11 +119,11 @@ public class StreamHandler extends Handler {
         acquire();
         try {
             Flushable old = stream;
-            if (old == other) {
+            if (old == real(other)) {
                 return null;
             }
             flush();
-            stream = other;
+            stream = real(other);
             return old;
         } finally {
             release();
@@ -165,7 +171,7 @@ public class StreamHandler extends Handler {
     @Override
     protected String describe() {
         Flushable now = current();
-        String name = now == System.err ? "<stderr>" : now == System.out ? "<stdout>" : "";
+        String name = now == real(System.err) ? "<stderr>" : now == real(System.out) ? "<stdout>" : "";
         return name.isEmpty() ? "" : " " + name;
     }
 }
