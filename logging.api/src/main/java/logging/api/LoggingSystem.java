@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One complete logging system: hierarchy, level names, handlers, switches. {@link Logging} is the door to the default
@@ -24,16 +23,13 @@ public final class LoggingSystem {
     private final Hierarchy hierarchy = new Hierarchy(this);
     private final Records records = new Records(this);
     private final Formatter defaultFormatter = new Formatter();
-    private final Map<Class<?>, Object> extensions = new ConcurrentHashMap<>();
+    private final Extensions extensions = new Extensions(this);
     private final Map<String, Object> memory = new ConcurrentHashMap<>();
     private final SlotTable slots = new SlotTable();
     private final SystemOptions options;
-    private final ReentrantLock loading = new ReentrantLock();
     private final Boot boot;
     private final long startNanos;
 
-    // guarded by: loading; whether the extensions on the class path were asked
-    private boolean loaded;
     // guarded by: volatile
     private volatile Switches switches = Switches.DEFAULT;
     // guarded by: volatile
@@ -137,6 +133,16 @@ public final class LoggingSystem {
      */
     public void disable(int level) {
         hierarchy.setDisable(level);
+    }
+
+    /**
+     * Switches everything at a level or below off everywhere.
+     *
+     * @param level a known name
+     * @throws IllegalArgumentException for an unknown one
+     */
+    public void disable(String level) {
+        disable(levels.check(level));
     }
 
     /** {@return the level up to which everything is off; 0 at first} */
@@ -329,7 +335,7 @@ public final class LoggingSystem {
      * @param <T> the interface
      */
     public <T> void install(Class<T> type, T implementation) {
-        extensions.put(type, type.cast(implementation));
+        extensions.install(type, implementation);
     }
 
     /**
@@ -340,7 +346,7 @@ public final class LoggingSystem {
      * @param <T> the interface
      */
     public <T> void uninstall(Class<T> type, T implementation) {
-        extensions.remove(type, implementation);
+        extensions.uninstall(type, implementation);
     }
 
     /**
@@ -351,25 +357,7 @@ public final class LoggingSystem {
      * @return null if there is none
      */
     public <T> T find(Class<T> type) {
-        Object known = extensions.get(type);
-        if (known == null && !options.boots()) {
-            loadExtensions();
-            known = extensions.get(type);
-        }
-        return type.cast(known);
-    }
-
-    /** Once, however often something is sought that nobody brings. */
-    private void loadExtensions() {
-        loading.lock();
-        try {
-            if (!loaded) {
-                loaded = true;
-                SystemExtension.loadInto(this);
-            }
-        } finally {
-            loading.unlock();
-        }
+        return extensions.find(type, !options.boots());
     }
 
     /** Gives the root a handler on standard error with {@link Formatter#BASIC_FORMAT}, unless it has handlers. */
