@@ -39,8 +39,13 @@ final class CallStack {
     }
 
     private static Iterator<StackWalker.StackFrame> outside(Stream<StackWalker.StackFrame> frames) {
+        boolean[] dispatched = new boolean[1];
         return frames.dropWhile(frame -> !isDoor(frame))
-                .dropWhile(CallStack::isDoor)
+                .dropWhile(frame -> {
+                    dispatched[0] |= "dispatch".equals(frame.getMethodName());
+                    // a subclass of Logger that makes its records itself stands between two doors
+                    return isDoor(frame) || !dispatched[0] && "makeRecord".equals(frame.getMethodName());
+                })
                 .iterator();
     }
 

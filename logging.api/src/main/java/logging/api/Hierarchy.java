@@ -72,7 +72,7 @@ final class Hierarchy {
             if (known != null) {
                 return known;
             }
-            Logger made = system.loggerFactory().make(system, name);
+            Logger made = ofThisName(system.loggerFactory().make(system, name), name);
             linkUp(made);
             made.setRoute(routeOf(made));
             loggers.put(name, made);
@@ -81,6 +81,13 @@ final class Hierarchy {
         } finally {
             lock.unlock();
         }
+    }
+
+    private Logger ofThisName(Logger made, String name) {
+        if (made == null || made.system() != system || !made.name().equals(name)) {
+            throw new IllegalArgumentException("expected a new logger '" + name + "' of this system, was " + made);
+        }
+        return made;
     }
 
     /**

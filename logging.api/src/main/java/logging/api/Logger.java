@@ -70,9 +70,23 @@ public class Logger extends Log implements Serializable {
 
     @Override
     void dispatch(int level, LogOptions options, Object msg, Object[] args) {
-        LogRecord record = system.records().of(this, level, options, msg, args);
+        LogRecord record = makeRecord(level, options, msg, args);
         route.publish(record);
         record.endCall();
+    }
+
+    /**
+     * Makes the record of a call whose level is enabled, by the system's {@link LogRecordFactory}.
+     *
+     * @param level the level
+     * @param options exception, extra attributes and the like
+     * @param msg the message, may be null
+     * @param args its arguments, not null
+     * @return a record, not null
+     * @throws IllegalArgumentException if an extra attribute would overwrite a field of the record
+     */
+    protected LogRecord makeRecord(int level, LogOptions options, Object msg, Object[] args) {
+        return system.records().of(this, level, options, msg, args);
     }
 
     /**

@@ -12,12 +12,24 @@ import java.util.Map;
 public class LoggerAdapter extends Log {
 
     /**
-     * A message and the options of its call, on their way through {@link #process}.
+     * A message, its arguments and the options of its call, on their way through {@link #process}.
      *
      * @param msg the message
+     * @param args its arguments; null to leave them as they are
      * @param options exception, extra and the like
      */
-    public record Call(Object msg, LogOptions options) {}
+    public record Call(Object msg, Object[] args, LogOptions options) {
+
+        /**
+         * A call whose arguments stay as they are.
+         *
+         * @param msg the message
+         * @param options exception, extra and the like
+         */
+        public Call(Object msg, LogOptions options) {
+            this(msg, null, options);
+        }
+    }
 
     private final Log target;
     private final Map<String, Object> extra;
@@ -62,6 +74,19 @@ public class LoggerAdapter extends Log {
         return new Call(msg, options.withExtra(union));
     }
 
+    /**
+     * As {@link #process(Object, LogOptions)}, for adapters that need the arguments, such as those that merge them in
+     * another style.
+     *
+     * @param msg the message
+     * @param args its arguments, not null
+     * @param options the options of the call
+     * @return what to log instead
+     */
+    protected Call process(Object msg, Object[] args, LogOptions options) {
+        return process(msg, options);
+    }
+
     @Override
     Logger end() {
         return target.end();
@@ -74,13 +99,18 @@ public class LoggerAdapter extends Log {
 
     @Override
     void dispatch(int level, LogOptions options, Object msg, Object[] args) {
-        Call call = process(msg, options);
-        target.dispatch(level, call.options(), call.msg(), args);
+        Call call = process(msg, args, options);
+        target.dispatch(level, call.options(), call.msg(), call.args() == null ? args : call.args());
     }
 
     /** {@return the logger at the end of the chain of adapters; never null} */
     public Logger logger() {
         return end();
+    }
+
+    /** {@return the system of the logger; as {@link Logger#system()}} */
+    public LoggingSystem system() {
+        return logger().system();
     }
 
     /** {@return the attributes this adapter adds; null for none} */
@@ -94,6 +124,16 @@ public class LoggerAdapter extends Log {
      * @param level any number
      */
     public void setLevel(int level) {
+        logger().setLevel(level);
+    }
+
+    /**
+     * Sets the logger's level.
+     *
+     * @param level a known name
+     * @throws IllegalArgumentException for an unknown one
+     */
+    public void setLevel(String level) {
         logger().setLevel(level);
     }
 

@@ -4,6 +4,7 @@ package logging.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The static door to the default {@link LoggingSystem}: {@code Logging.getLogger("a.b")} and Python's module-level
@@ -146,6 +147,16 @@ public final class Logging {
     }
 
     /**
+     * Switches everything at a level or below off everywhere.
+     *
+     * @param level a known name
+     * @throws IllegalArgumentException for an unknown one
+     */
+    public static void disable(String level) {
+        SYSTEM.disable(level);
+    }
+
+    /**
      * Names a level.
      *
      * @param level the number
@@ -188,6 +199,57 @@ public final class Logging {
      */
     public static Handler getHandlerByName(String name) {
         return SYSTEM.handlers().byName(name);
+    }
+
+    /** {@return the names of all handlers that have one; a sorted set of the caller's own} */
+    public static Set<String> getHandlerNames() {
+        return SYSTEM.handlers().names();
+    }
+
+    /**
+     * Sets what makes new loggers; Python's {@code setLoggerClass}. Existing loggers stay.
+     *
+     * @param factory such as {@code MyLogger::new}
+     */
+    public static void setLoggerFactory(LoggerFactory factory) {
+        SYSTEM.setLoggerFactory(factory);
+    }
+
+    /** {@return what makes new loggers; Python's {@code getLoggerClass}} */
+    public static LoggerFactory getLoggerFactory() {
+        return SYSTEM.loggerFactory();
+    }
+
+    /**
+     * Sets what makes records.
+     *
+     * @param factory null for the plain way
+     */
+    public static void setLogRecordFactory(LogRecordFactory factory) {
+        SYSTEM.records().setFactory(factory);
+    }
+
+    /** {@return what makes records, to be called by another factory; never null} */
+    public static LogRecordFactory getLogRecordFactory() {
+        return SYSTEM.records().factory();
+    }
+
+    /**
+     * Sets whether failures of handlers are reported; Python's {@code raiseExceptions}.
+     *
+     * @param report true, as at first, to report
+     */
+    public static void setRaiseExceptions(boolean report) {
+        SYSTEM.setRaiseExceptions(report);
+    }
+
+    /**
+     * Sets the handler of records that find no other; Python's {@code lastResort}.
+     *
+     * @param handler null for none
+     */
+    public static void setLastResort(Handler handler) {
+        SYSTEM.setLastResort(handler);
     }
 
     /** Flushes and closes all handlers in reverse order. */

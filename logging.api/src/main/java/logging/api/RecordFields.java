@@ -70,7 +70,7 @@ final class RecordFields {
     private static Object time(LogRecord record, String name) {
         return switch (name) {
             case "created" -> seconds(record.epochNanos());
-            case "msecs" -> Math.floor(Math.floorMod(record.epochNanos(), 1_000_000_000L) / 1e6);
+            case "msecs" -> msecs(record.epochNanos());
             case "relativeCreated" -> record.relativeNanos() / 1e6;
             default -> origin(record, name);
         };
@@ -79,6 +79,13 @@ final class RecordFields {
     /** As near as a double comes: seconds and fraction apart, since nanoseconds since 1970 have too many digits. */
     private static double seconds(long nanos) {
         return Math.floorDiv(nanos, 1_000_000_000L) + Math.floorMod(nanos, 1_000_000_000L) / 1e9;
+    }
+
+    /** Whole milliseconds, which go with {@code created}: 0 where that was rounded up to the next second. */
+    private static double msecs(long epochNanos) {
+        long second = Math.floorDiv(epochNanos, 1_000_000_000L);
+        boolean roundedUp = Math.floor(epochNanos / 1e9) > second;
+        return roundedUp ? 0 : Math.floorMod(epochNanos, 1_000_000_000L) / 1_000_000;
     }
 
     private static Object origin(LogRecord record, String name) {
