@@ -227,10 +227,15 @@ public class LogRecord implements Fields {
         }
     }
 
-    /** Merges the message for good, so that no later formatter calls the arguments' {@code toString}. */
+    /** Merges the message for good if it can be, so that no later formatter calls the arguments' {@code toString}. */
     final void render() {
         if (message == null && getClass() == LogRecord.class) {
-            message = getMessage();
+            try {
+                message = getMessage();
+            } catch (Throwable misfit) {
+                // a handler that asks for the message fails there; one that does not may take the record
+                message = null;
+            }
         }
     }
 
