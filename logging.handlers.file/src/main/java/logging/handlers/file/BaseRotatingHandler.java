@@ -9,11 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import logging.api.LogRecord;
 import logging.api.text.TextBuffer;
 import logging.handlers.file.rotation.Archive;
 import logging.handlers.file.rotation.Pausing;
 import logging.handlers.file.sink.LogFile;
+import logging.handlers.file.sink.LogFile.Outcome;
 import logging.handlers.file.sink.Rotation;
 
 /**
@@ -218,15 +220,25 @@ public abstract class BaseRotatingHandler extends FileHandler {
     }
 
     @Override
-    final void roll(LogRecord record, int weight) {
-        long now = moment(record);
+    final Outcome roll(LogRecord record, int weight, Supplier<Outcome> write) {
+        Outcome[] outcome = {Outcome.GONE};
         try {
             exclusively(() -> {
-                if (isDue(weight, now)) {
-                    doRollover();
+                if (isDue(weight, moment(record))) {
+                    rollOrReport(record);
+                    outcome[0] = write.get();
                 }
             });
             watchClock();
+        } catch (IOException error) {
+            failed(record, error);
+        }
+        return outcome[0];
+    }
+
+    private void rollOrReport(LogRecord record) {
+        try {
+            doRollover();
         } catch (IOException | RuntimeException error) {
             failed(record, error);
         }

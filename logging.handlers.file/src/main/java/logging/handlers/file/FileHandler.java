@@ -3,11 +3,10 @@ package logging.handlers.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import logging.api.Handler;
 import logging.api.LogRecord;
 import logging.api.text.BufferPool;
@@ -15,7 +14,6 @@ import logging.api.text.TextBuffer;
 import logging.handlers.file.encoding.Encoder;
 import logging.handlers.file.sink.LogFile;
 import logging.handlers.file.sink.LogFile.Outcome;
-import logging.handlers.file.sink.OpenFiles;
 import logging.handlers.file.sink.Recovery;
 import logging.handlers.file.sink.Rotation;
 import logging.handlers.file.sink.Share;
@@ -39,13 +37,7 @@ public class FileHandler extends Handler {
     private final Encoder encoder;
     private final Share share;
     private final boolean concurrent = FileHandlers.isOurs(getClass());
-    private final ReentrantLock opening = new ReentrantLock();
-    // guarded by: written under opening; null until the file is opened, when the system is known
-    private volatile Path base;
-    // guarded by: opening; whether the file was opened before, so that its mode is used up
-    private boolean opened;
-    // guarded by: opening; whether prepare made the file, so that abort may delete it
-    private boolean created;
+    private final Opening opening;
     // guarded by: volatile
     private volatile Duration closeWithin = CLOSE_DEADLINE;
     // guarded by: volatile
@@ -93,13 +85,14 @@ public class FileHandler extends Handler {
         this.settings = settings;
         this.encoder = settings.encoder();
         this.share = new Share(settings.policy(), encoder.mark(), encoder.lineEnd(), rotation, settings.alarm(this));
+        this.opening = new Opening(settings, share);
     }
 
     /** What a public constructor does last. */
     final void openFirst() {
         try {
-            openUnlessDelayed();
-            emptyIfAsked();
+            opening.prepare(this);
+            opening.commit();
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
@@ -116,12 +109,7 @@ public class FileHandler extends Handler {
     protected void emit(LogRecord record) throws IOException {
         TextBuffer text = buffers.acquire();
         try {
-            if (concurrent) {
-                effectiveFormatter().formatTo(record, text);
-            } else {
-                text.append(format(record));
-            }
-            text.append(terminator);
+            formatOn(record, text);
             boolean ready = encoder.passes(text);
             byte[] bytes = ready ? text.array() : encoder.encode(text.toString());
             int length = ready ? text.length() : bytes.length;
@@ -138,28 +126,55 @@ public class FileHandler extends Handler {
         }
     }
 
+    private void formatOn(LogRecord record, TextBuffer text) throws IOException {
+        try {
+            if (concurrent) {
+                effectiveFormatter().formatTo(record, text);
+            } else {
+                text.append(format(record));
+            }
+            text.append(terminator);
+        } catch (RuntimeException | Error unformattable) {
+            touch(record);
+            throw unformattable;
+        }
+    }
+
+    /** What Python does with the file before it finds out that a record cannot be formatted: it opens it. */
+    void touch(LogRecord record) throws IOException {
+        LogFile file = openForEmit();
+        if (file != null) {
+            file.open();
+        }
+    }
+
     /** Does what the file asks for until the record is taken. */
     private void settle(LogRecord record, byte[] bytes, int length, int weight, Outcome first) throws IOException {
-        LogFile file = share.file();
         Outcome outcome = first;
-        int weighs = weight;
+        LogFile file = share.file();
         while (outcome == Outcome.GONE || outcome == Outcome.DUE) {
-            if (outcome == Outcome.DUE) {
-                roll(record, weight);
-                weighs = -1;
-            }
             file = openForEmit();
             if (file == null) {
                 share.dropped(1);
                 return;
             }
-            outcome = file.append(share, bytes, length, weighs, record.levelno(), moment(record));
+            boolean due = outcome == Outcome.DUE;
+            outcome = due
+                    ? roll(record, weight, () -> append(record, bytes, length, -1))
+                    : append(record, bytes, length, weight);
         }
         if (outcome == Outcome.FAULT && file != null) {
             handleError(record, file.faultError());
         } else if (outcome == Outcome.RECOVERED && file != null) {
             tell(file.lastRecovery());
         }
+    }
+
+    private Outcome append(LogRecord record, byte[] bytes, int length, int weight) {
+        LogFile file = share.file();
+        return file == null
+                ? Outcome.GONE
+                : file.append(share, bytes, length, weight, record.levelno(), moment(record));
     }
 
     /** The time that a rotation compares with, in nanoseconds since 1970. */
@@ -172,15 +187,20 @@ public class FileHandler extends Handler {
         return length;
     }
 
-    /** Rolls the file; reports what goes wrong and does not throw, since the record is still to be written. */
-    void roll(LogRecord record, int weight) {}
+    /**
+     * Rolls the file if that is due for a record, and writes the record before anybody else can; {@code GONE} if it was
+     * not due any more. Reports what goes wrong and does not throw.
+     */
+    Outcome roll(LogRecord record, int weight, Supplier<Outcome> write) {
+        return write.get();
+    }
 
     /** Says that records were dropped: in the log, which works again. */
     private void tell(Recovery recovery) {
         system().getLogger(FileHandlers.LOGGER)
                 .warning(
                         "%s could not be written for %d ms, %d records were dropped: %s",
-                        base, recovery.millis(), recovery.dropped(), recovery.error());
+                        baseFilename(), recovery.millis(), recovery.dropped(), recovery.error());
     }
 
     // ---- opening and closing ----
@@ -188,19 +208,7 @@ public class FileHandler extends Handler {
     /** {@inheritDoc} Opens the file, unless that is delayed; empties nothing. */
     @Override
     public void prepare() throws IOException {
-        openUnlessDelayed();
-    }
-
-    private void openUnlessDelayed() throws IOException {
-        opening.lock();
-        try {
-            beforeOpening(path());
-            if (!settings.delay()) {
-                open(true);
-            }
-        } finally {
-            opening.unlock();
-        }
+        opening.prepare(this);
     }
 
     /** Looks at the file before it is opened, or when that is put off. */
@@ -209,14 +217,7 @@ public class FileHandler extends Handler {
     /** {@inheritDoc} Empties the file in mode {@code w}. */
     @Override
     public void commit() {
-        emptyIfAsked();
-    }
-
-    private void emptyIfAsked() {
-        LogFile file = share.file();
-        if (file != null && settings.fileMode() == FileMode.WRITE) {
-            empty(file);
-        }
+        opening.commit();
     }
 
     /** {@inheritDoc} Deletes the file if {@link #prepare} made it. */
@@ -224,58 +225,20 @@ public class FileHandler extends Handler {
     public void abort() {
         close();
         try {
-            if (created && Files.size(path()) == 0) {
-                Files.deleteIfExists(path());
-            }
+            opening.abort();
         } catch (IOException notOurs) {
-            system().getLogger(FileHandlers.LOGGER).debug("%s is left behind: %s", base, notOurs);
+            system().getLogger(FileHandlers.LOGGER).debug("%s is left behind: %s", baseFilename(), notOurs);
         }
-    }
-
-    private void open(boolean now) throws IOException {
-        Path path = path();
-        base = path;
-        boolean absent = !opened && Files.notExists(path);
-        if (!opened && settings.fileMode() == FileMode.CREATE) {
-            settings.opener().createNew(path);
-        }
-        OpenFiles.OF_THIS_PROCESS.open(path, settings.opener(), share, now);
-        created |= absent && now;
-        opened = true;
     }
 
     /** The open file; null when a closed handler of mode {@code w} writes nothing more, as in Python. */
     final LogFile openForEmit() throws IOException {
-        opening.lock();
-        try {
-            LogFile open = share.file();
-            if (open != null) {
-                return open;
-            }
-            if (isRetired()) {
-                throw retiredSignal();
-            }
-            boolean writes = settings.fileMode() == FileMode.WRITE;
-            if (writes && isClosed()) {
-                return null;
-            }
-            boolean first = !opened;
-            open(false);
-            LogFile file = share.file();
-            if (first && writes) {
-                empty(file);
-            }
-            return file;
-        } finally {
-            opening.unlock();
-        }
+        return opening.forRecord(this);
     }
 
-    private static void empty(LogFile file) {
-        try {
-            file.truncate();
-        } catch (IOException error) {
-            throw new UncheckedIOException(error);
+    final void checkNotRetired() {
+        if (isRetired()) {
+            throw retiredSignal();
         }
     }
 
@@ -294,7 +257,7 @@ public class FileHandler extends Handler {
     /** {@inheritDoc} A later record opens the file again, unless the mode is {@code w}. */
     @Override
     public void close() {
-        OpenFiles.OF_THIS_PROCESS.close(share, closeWithin);
+        opening.close(closeWithin);
         super.close();
     }
 
@@ -328,17 +291,7 @@ public class FileHandler extends Handler {
 
     /** {@return where the file is; Python's {@code baseFilename}; an absolute path} */
     public final Path baseFilename() {
-        return path();
-    }
-
-    private Path path() {
-        Path known = base;
-        return known != null
-                ? known
-                : system().directory()
-                        .resolve(settings.filename())
-                        .toAbsolutePath()
-                        .normalize();
+        return opening.path(system().directory());
     }
 
     /** {@return how the file is opened the first time; as it was given} */
@@ -383,6 +336,6 @@ public class FileHandler extends Handler {
 
     @Override
     protected String describe() {
-        return " " + path();
+        return " " + baseFilename();
     }
 }

@@ -11,6 +11,7 @@ import logging.handlers.file.rotation.DatedFiles;
 import logging.handlers.file.rotation.Period;
 import logging.handlers.file.rotation.TimeTrigger;
 import logging.handlers.file.rotation.Timetable;
+import logging.handlers.file.sink.LogFile.Outcome;
 
 /**
  * Writes to a file and rolls it at certain times: {@code app.log} becomes {@code app.log.2026-11-23}, named after the
@@ -94,6 +95,12 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
     @Override
     final long moment(LogRecord record) {
         return system().clock().epochNanos();
+    }
+
+    @Override
+    final void touch(LogRecord record) throws IOException {
+        roll(record, 0, () -> Outcome.TAKEN);
+        super.touch(record);
     }
 
     // ---- what may be overridden ----

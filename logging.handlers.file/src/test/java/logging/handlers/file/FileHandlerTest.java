@@ -160,6 +160,15 @@ class FileHandlerTest {
     }
 
     @Test
+    void aRecordThatCannotBeFormattedOpensADelayedFileAsInPython() {
+        FileHandler handler = handler("a", true);
+        fixture.logger(handler).info("%d", "no number");
+        assertThat(directory.resolve("test.log")).isEmptyFile();
+        assertThat(handler.slot().status().failed()).isEqualTo(1);
+        handler.close();
+    }
+
+    @Test
     void printsItsFile() {
         FileHandler handler = handler("a", true);
         assertThat(handler).hasToString("<FileHandler " + directory.resolve("test.log") + " (NOTSET)>");

@@ -289,6 +289,26 @@ class TimedRotatingFileHandlerTest {
     // ---- beyond the ported tests ----
 
     @Test
+    void aRecordThatCannotBeFormattedRollsTheFileAsInPython() {
+        TimedRotatingFileHandler handler = open(Map.of("when", "S"));
+        handler.handle(record("one"));
+        pass(1);
+        handler.handle(new LogRecord(fixture.system, "t", 20, null, "%d", new Object[] {"no number"}, null, null));
+        handler.close();
+        assertThat(fixture.lines("test.log.2024-03-09_16-00-00")).containsExactly("one");
+        assertThat(fixture.text("test.log")).isEmpty();
+    }
+
+    @Test
+    void rollsNothingBeforeTheFirstRecordOfADelayedHandler() {
+        TimedRotatingFileHandler handler = open(Map.of("when", "S", "delay", true));
+        pass(5);
+        handler.handle(record("one"));
+        handler.close();
+        assertThat(directory.toFile().list()).containsExactly("test.log");
+    }
+
+    @Test
     void neverOverwritesAnOldFileAndGoesOnRolling() throws IOException {
         Files.writeString(directory.resolve("test.log.2024-03-09_16-00-00"), "precious\n");
         TimedRotatingFileHandler handler = open(Map.of("when", "S"));

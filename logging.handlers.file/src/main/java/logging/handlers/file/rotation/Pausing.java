@@ -40,4 +40,9 @@ public final class Pausing implements Rotation {
     public boolean isDue(LogFile file, int weight, long now) {
         return trigger.isDue(file, weight, now) && !(now >= failedAt && now - PAUSE < failedAt);
     }
+
+    @Override
+    public boolean needsOpenFile() {
+        return trigger.needsOpenFile();
+    }
 }

@@ -80,6 +80,11 @@ public final class TimeTrigger implements Rotation {
         return true;
     }
 
+    @Override
+    public boolean needsOpenFile() {
+        return false;
+    }
+
     /** {@return when the next rollover is due; seconds since 1970} */
     public long rolloverAt() {
         return rolloverAt;

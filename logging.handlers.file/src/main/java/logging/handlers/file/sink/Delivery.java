@@ -54,12 +54,16 @@ final class Delivery {
         return lastRecovery;
     }
 
-    /** The open stream; null if it cannot be opened, which the next attempt to write will find out and report. */
-    OutputStream streamAt(long now, Policy policy) {
+    /** Looks at the path if that is due. */
+    void lookAt(long now, Policy policy) {
         if (now - lookedAt >= policy.lookEvery() || now < lookedAt) {
             lookedAt = now;
             look();
         }
+    }
+
+    /** The open stream; null if it cannot be opened, which the next attempt to write will find out and report. */
+    OutputStream stream() {
         if (outlet.stream() == null) {
             try {
                 outlet.open();

@@ -3,6 +3,7 @@ package logging.handlers.file.sink;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,10 +84,10 @@ public final class LogFile {
                 return Outcome.GONE;
             }
             boolean well = open && delivery.isWell();
-            OutputStream out = well ? delivery.streamAt(now, share.policy()) : null;
-            if (well && weight >= 0 && share.rotation().isDue(this, weight, now)) {
+            if (well && isDueAt(share, weight, now)) {
                 return Outcome.DUE;
             }
+            OutputStream out = well ? delivery.stream() : null;
             if (out == null || !delivery.isPlain(share)) {
                 return delivery.take(share, text, length, level, open);
             }
@@ -98,6 +99,17 @@ public final class LogFile {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isDueAt(Share share, int weight, long now) {
+        delivery.lookAt(now, share.policy());
+        if (weight < 0) {
+            return false;
+        }
+        if (share.rotation().needsOpenFile()) {
+            delivery.stream();
+        }
+        return share.rotation().isDue(this, weight, now);
     }
 
     /** What is due without a record, such as an attempt to write what is held. */
@@ -281,6 +293,18 @@ public final class LogFile {
         }
     }
 
+    /** Opens the stream if none is open; a failure is left to the next record. */
+    public void open() {
+        lock.lock();
+        try {
+            if (gate.pass() && delivery.isWell()) {
+                delivery.stream();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Opens the stream at the path, in place of what was open.
      *
@@ -339,8 +363,7 @@ public final class LogFile {
                 return false;
             }
             delivery.look();
-            delivery.streamAt(now, share.policy());
-            return share.rotation().isDue(this, weight, now);
+            return isDueAt(share, weight, now);
         } finally {
             lock.unlock();
         }
@@ -348,7 +371,7 @@ public final class LogFile {
 
     /** {@return whether it is an ordinary file of the disk, for a {@link Rotation}; false for a device or a pipe} */
     public boolean isRegular() {
-        return outlet.isRegular();
+        return outlet.stream() != null ? outlet.isRegular() : Files.isRegularFile(path) || Files.notExists(path);
     }
 
     /** {@return the size by what was written, for a {@link Rotation}; bytes, those that wait included} */

@@ -17,4 +17,13 @@ public interface Rotation {
      * @return true to roll
      */
     boolean isDue(LogFile file, int weight, long now);
+
+    /**
+     * Whether the file must be open for the decision.
+     *
+     * @return true unless overridden
+     */
+    default boolean needsOpenFile() {
+        return true;
+    }
 }

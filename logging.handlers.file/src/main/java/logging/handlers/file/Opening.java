@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import logging.handlers.file.sink.LogFile;
+import logging.handlers.file.sink.OpenFiles;
+import logging.handlers.file.sink.Share;
+
+/**
+ * How the file of one handler is opened, emptied, opened again and closed.
+ *
+ * <p>Thread-safe.
+ */
+final class Opening {
+
+    private final FileSettings settings;
+    private final Share share;
+    private final ReentrantLock lock = new ReentrantLock();
+    // guarded by: written under lock; null until the file is opened, when the system is known
+    private volatile Path path;
+    // guarded by: lock; whether the file was opened before, so that its mode is used up
+    private boolean opened;
+    // guarded by: lock; whether prepare made the file, so that abort may delete it
+    private boolean created;
+
+    Opening(FileSettings settings, Share share) {
+        this.settings = settings;
+        this.share = share;
+    }
+
+    /** Where the file is, or would be in a directory if it was not opened yet. */
+    Path path(Path directory) {
+        Path known = path;
+        return known != null
+                ? known
+                : directory.resolve(settings.filename()).toAbsolutePath().normalize();
+    }
+
+    /** Opens the file for the first time, unless that is delayed. */
+    void prepare(FileHandler handler) throws IOException {
+        lock.lock();
+        try {
+            Path target = handler.baseFilename();
+            handler.beforeOpening(target);
+            if (!settings.delay()) {
+                boolean absent = Files.notExists(target);
+                open(target, true);
+                created = absent;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Empties the file if the mode says so. */
+    void commit() {
+        LogFile file = share.file();
+        if (file != null && settings.fileMode() == FileMode.WRITE) {
+            empty(file);
+        }
+    }
+
+    /** Deletes the file if {@link #prepare} made it and it is empty. */
+    void abort() throws IOException {
+        lock.lock();
+        try {
+            if (created && Files.size(path) == 0) {
+                Files.deleteIfExists(path);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The file for a record; null when a closed handler of mode {@code w} writes nothing more, as in Python. */
+    LogFile forRecord(FileHandler handler) throws IOException {
+        lock.lock();
+        try {
+            LogFile open = share.file();
+            if (open != null) {
+                return open;
+            }
+            handler.checkNotRetired();
+            boolean writes = settings.fileMode() == FileMode.WRITE;
+            if (writes && handler.isClosed()) {
+                return null;
+            }
+            boolean first = !opened;
+            open(handler.baseFilename(), false);
+            LogFile file = share.file();
+            if (first && writes) {
+                empty(file);
+            }
+            return file;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void open(Path target, boolean now) throws IOException {
+        path = target;
+        if (!opened && settings.fileMode() == FileMode.CREATE) {
+            settings.opener().createNew(target);
+        }
+        OpenFiles.OF_THIS_PROCESS.open(target, settings.opener(), share, now);
+        opened = true;
+    }
+
+    private static void empty(LogFile file) {
+        try {
+            file.truncate();
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    /** Closes the file after an opening that is under way, which a record of a retired handler must not outlast. */
+    void close(Duration deadline) {
+        boolean locked = lockWithin(deadline);
+        try {
+            OpenFiles.OF_THIS_PROCESS.close(share, deadline);
+        } finally {
+            if (locked) {
+                lock.unlock();
+            }
+        }
+    }
+
+    private boolean lockWithin(Duration deadline) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException flag) {
+            interrupted = true;
+            return lock.tryLock();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
