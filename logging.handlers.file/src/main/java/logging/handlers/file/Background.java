@@ -21,9 +21,14 @@ final class Background implements AutoCloseable {
 
     // guarded by: this; null until it is needed
     private ScheduledThreadPoolExecutor own;
+    // guarded by: volatile, set once
+    private volatile boolean closed;
 
     /** Runs a short task once; null if there is no thread for it. */
     Future<?> after(LoggingSystem system, long nanos, Runnable task) {
+        if (closed) {
+            return null;
+        }
         ScheduledExecutorService core = system.find(ScheduledExecutorService.class);
         try {
             return (core != null ? core : own()).schedule(task, nanos, TimeUnit.NANOSECONDS);
@@ -32,8 +37,11 @@ final class Background implements AutoCloseable {
         }
     }
 
-    /** Runs something that may take long. */
+    /** Runs something that may take long; nothing once this is closed. */
     void run(LoggingSystem system, Runnable work) {
+        if (closed) {
+            return;
+        }
         ThreadFactory core = system.find(ThreadFactory.class);
         (core != null ? core : (ThreadFactory) Background::daemon)
                 .newThread(work)
@@ -60,6 +68,7 @@ final class Background implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (own != null) {
             own.shutdownNow();
             own = null;

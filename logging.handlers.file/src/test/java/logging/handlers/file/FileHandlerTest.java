@@ -169,6 +169,16 @@ class FileHandlerTest {
     }
 
     @Test
+    void writesAHugeMessageWhole() {
+        FileHandler handler = handler("a", false);
+        fixture.logger(handler).info("x".repeat(32_000_000));
+        fixture.logger(handler).info("next");
+        handler.close();
+        assertThat(directory.resolve("test.log")).hasSize(32_000_000 + 1 + 5);
+        assertThat(handler.dropped()).isZero();
+    }
+
+    @Test
     void printsItsFile() {
         FileHandler handler = handler("a", true);
         assertThat(handler).hasToString("<FileHandler " + directory.resolve("test.log") + " (NOTSET)>");

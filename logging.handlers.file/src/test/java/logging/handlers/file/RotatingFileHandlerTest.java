@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import logging.api.LogRecord;
 import logging.api.Logger;
+import logging.handlers.file.sink.OpenFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,6 +241,36 @@ class RotatingFileHandlerTest {
         logger.info("two");
         assertThat(fixture.lines("test.log.1")).containsExactly("one");
         assertThat(fixture.lines("test.log")).containsExactly("rolling", "two");
+    }
+
+    @Test
+    void mayBeRetiredWhileARotatorTakesItsTime() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        Logger logger = fixture.logger(open(1, 1));
+        handler.setRotator((source, destination) -> {
+            inside.countDown();
+            awaitUninterruptibly(leave);
+            Files.move(source, destination);
+        });
+        logger.info("one");
+        Thread roller = new Thread(() -> logger.info("two"));
+        roller.start();
+        inside.await();
+        handler.retire(Duration.ofMillis(20));
+        leave.countDown();
+        roller.join();
+        assertThat(fixture.lines("test.log.1")).containsExactly("one");
+        assertThat(OpenFiles.OF_THIS_PROCESS.size()).isZero();
+        assertThat(handler.slot().status().dropped()).isEqualTo(1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException never) {
+            throw new AssertionError(never);
+        }
     }
 
     @Test

@@ -24,11 +24,13 @@ public final class Encoder {
     private final Codec codec;
     private final ErrorMode mode;
     private final String errors;
+    private final boolean utf8;
 
     private Encoder(Codec codec, ErrorMode mode, String errors) {
         this.codec = codec;
         this.mode = mode;
         this.errors = errors;
+        this.utf8 = codec.isUtf8();
     }
 
     /**
@@ -71,7 +73,7 @@ public final class Encoder {
      * @return true if so
      */
     public boolean passes(TextBuffer text) {
-        return codec.isUtf8() && !text.hasSurrogates();
+        return utf8 && !text.hasSurrogates();
     }
 
     /**

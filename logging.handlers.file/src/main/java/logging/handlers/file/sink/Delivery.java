@@ -39,7 +39,11 @@ final class Delivery {
     Delivery(Outlet outlet, LongSupplier nanoTime, Runnable tick) {
         this.outlet = outlet;
         this.nanoTime = nanoTime;
-        this.wakeup = new Wakeup(tick);
+        this.wakeup = new Wakeup(nanoTime, tick);
+    }
+
+    Wakeup wakeup() {
+        return wakeup;
     }
 
     boolean isWell() {
@@ -86,7 +90,7 @@ final class Delivery {
     boolean isPlain(Share share) {
         return outlet.unwritten().isEmpty()
                 && outlet.size() > 0
-                && share.policy().isPlain()
+                && share.isPlain()
                 && !(outlet.isFresh() && share.policy().repairTail())
                 && !recovered
                 && !untold;
@@ -96,6 +100,7 @@ final class Delivery {
     Outcome rescue(Share share, byte[] text, int length) {
         outlet.rescue(share, text, length);
         push(false);
+        wantWakeup(share.policy());
         return outcome();
     }
 
@@ -113,10 +118,7 @@ final class Delivery {
         } else if (well && mustPush(policy, level)) {
             push(policy.syncing().isDueAt(level));
         }
-        long wait = wait(policy);
-        if (wait > 0) {
-            wakeup.set(share.alarm(), nanoTime.getAsLong(), wait);
-        }
+        wantWakeup(policy);
         return outcome();
     }
 
@@ -124,7 +126,14 @@ final class Delivery {
         Unwritten waiting = outlet.unwritten();
         return policy.buffering().isOver(level, waiting.size(), waiting.count())
                 || policy.syncing().isDueAt(level)
-                || wakeup.isSet() && wakeup.isOver(nanoTime.getAsLong());
+                || wakeup.isOver();
+    }
+
+    private void wantWakeup(Policy policy) {
+        long wait = wait(policy);
+        if (wait > 0) {
+            wakeup.in(wait);
+        }
     }
 
     /** After how many nanoseconds something is due without a record; 0 for never. */
@@ -142,10 +151,7 @@ final class Delivery {
     void tick(Share share) {
         wakeup.clear();
         push(outlet.isUnsynced() && share.policy().syncing().interval() > 0);
-        long wait = wait(share.policy());
-        if (wait > 0) {
-            wakeup.set(share.alarm(), nanoTime.getAsLong(), wait);
-        }
+        wantWakeup(share.policy());
     }
 
     /**

@@ -25,7 +25,12 @@ final class Gatekeeper {
 
     /** Waits until the gate is open, not for ever; false if the caller may not write now. Keeps the interrupt flag. */
     boolean pass() {
-        return owner == null || owner != Thread.currentThread() && await(LONGEST_WAIT);
+        return pass(LONGEST_WAIT);
+    }
+
+    /** As {@link #pass()}, waiting another time at most. */
+    boolean pass(long nanos) {
+        return owner == null || owner != Thread.currentThread() && await(nanos);
     }
 
     boolean isMine() {

@@ -2,7 +2,6 @@
 package logging.handlers.file.sink;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.function.LongSupplier;
 /**
  * One file of the disk, shared by all handlers of this process that write to it; takes whole records.
  *
- * A record that arrived in part is completed by the next attempt, never followed by another one. Whoever moves the
+ * <p>A record that arrived in part is completed by the next attempt, never followed by another one. Whoever moves the
  * file {@linkplain #exclusively shuts the gate}: others wait, no lock is held. Thread-safe; no code of users runs
  * under its lock.
  */
@@ -77,28 +76,29 @@ public final class LogFile {
      * @return what became of it
      */
     public Outcome append(Share share, byte[] text, int length, int weight, int level, long now) {
+        Outcome outcome;
         lock.lock();
         try {
             boolean open = gate.pass();
-            if (share.file() != this) {
-                return Outcome.GONE;
-            }
             boolean well = open && delivery.isWell();
-            if (well && isDueAt(share, weight, now)) {
-                return Outcome.DUE;
+            if (share.file() != this) {
+                outcome = Outcome.GONE;
+            } else if (well && isDueAt(share, weight, now)) {
+                outcome = Outcome.DUE;
+            } else if (!well || delivery.stream() == null || !delivery.isPlain(share)) {
+                outcome = delivery.take(share, text, length, level, open);
+            } else {
+                outlet.stream().write(text, 0, length);
+                outlet.grew(length);
+                return Outcome.TAKEN;
             }
-            OutputStream out = well ? delivery.stream() : null;
-            if (out == null || !delivery.isPlain(share)) {
-                return delivery.take(share, text, length, level, open);
-            }
-            out.write(text, 0, length);
-            outlet.grew(length);
-            return Outcome.TAKEN;
         } catch (IOException firstFailure) {
-            return delivery.rescue(share, text, length);
+            outcome = delivery.rescue(share, text, length);
         } finally {
             lock.unlock();
         }
+        delivery.wakeup().arm(share.alarm());
+        return outcome;
     }
 
     private boolean isDueAt(Share share, int weight, long now) {
@@ -114,14 +114,18 @@ public final class LogFile {
 
     /** What is due without a record, such as an attempt to write what is held. */
     private void tick() {
+        Share share;
         lock.lock();
         try {
-            if (!users.isEmpty() && gate.pass()) {
-                delivery.tick(users.get(0));
+            if (users.isEmpty() || !gate.pass()) {
+                return;
             }
+            share = users.get(0);
+            delivery.tick(share);
         } finally {
             lock.unlock();
         }
+        delivery.wakeup().arm(share.alarm());
     }
 
     // ---- opening and closing ----
@@ -166,12 +170,13 @@ public final class LogFile {
             return false;
         }
         try {
-            gate.pass();
+            gate.pass(nanos);
             if (share.file() != this) {
                 return false;
             }
             share.attach(null);
-            users.remove(share);
+            // one that left while the file's lock was stuck could not be taken off
+            users.removeIf(user -> user.file() != this);
             delivery.push(!share.policy().syncing().isNever());
             if (users.isEmpty()) {
                 dead = true;
@@ -251,7 +256,9 @@ public final class LogFile {
             lock.lock();
             try {
                 gate.open();
-                if (delivery.isWell()) {
+                if (dead) {
+                    delivery.end();
+                } else if (delivery.isWell()) {
                     delivery.push(false);
                 }
             } finally {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Share {
 
     private final Policy policy;
+    private final boolean plain;
     private final byte[] mark;
     private final byte[] lineEnd;
     private final Rotation rotation;
@@ -31,6 +32,7 @@ public final class Share {
      */
     public Share(Policy policy, byte[] mark, byte[] lineEnd, Rotation rotation, Alarm alarm) {
         this.policy = policy;
+        this.plain = policy.isPlain();
         this.mark = mark.clone();
         this.lineEnd = lineEnd.clone();
         this.rotation = rotation;
@@ -71,6 +73,11 @@ public final class Share {
 
     Policy policy() {
         return policy;
+    }
+
+    /** Whether each record is handed over by the call that logs it, and nothing more is to be done. */
+    boolean isPlain() {
+        return plain;
     }
 
     byte[] mark() {

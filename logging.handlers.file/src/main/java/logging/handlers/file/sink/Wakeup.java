@@ -2,47 +2,64 @@
 package logging.handlers.file.sink;
 
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /**
- * The next time at which something is due without a record. Not thread-safe: guarded by the file's lock.
+ * The next time at which something is due without a record. It is wanted with the file's lock held and armed without,
+ * since that runs foreign code.
+ *
+ * <p>Thread-safe.
  */
 final class Wakeup {
 
+    private final LongSupplier nanoTime;
     private final Runnable tick;
-    private boolean set;
-    private long dueAt;
-    /** Null while nothing is set, or where no thread would run it. */
-    private Future<?> task;
+    private final AtomicBoolean unarmed = new AtomicBoolean();
+    private final AtomicReference<Future<?>> task = new AtomicReference<>();
+    // guarded by: written under the file's lock, read anywhere
+    private volatile boolean set;
+    // guarded by: written under the file's lock, read anywhere
+    private volatile long dueAt;
 
-    Wakeup(Runnable tick) {
+    Wakeup(LongSupplier nanoTime, Runnable tick) {
+        this.nanoTime = nanoTime;
         this.tick = tick;
     }
 
-    /** Sets a time, unless an earlier one is set. */
-    void set(Alarm alarm, long now, long nanos) {
-        if (set && now + nanos - dueAt >= 0) {
-            return;
+    /** Sets a time, unless an earlier one is set; one that has passed without a tick does not count. */
+    void in(long nanos) {
+        long now = nanoTime.getAsLong();
+        long at = now + nanos;
+        if (!set || at - dueAt < 0 || now - dueAt > 0) {
+            dueAt = at;
+            set = true;
+            unarmed.set(true);
         }
-        clear();
-        set = true;
-        dueAt = now + nanos;
-        task = alarm.after(nanos, tick);
     }
 
-    boolean isSet() {
-        return set;
+    /**
+     * Sees to it that a thread comes at the time that was set. A task that was armed before is left alone, for it may be
+     * the newer one by now; that a tick comes twice does no harm.
+     */
+    void arm(Alarm alarm) {
+        if (unarmed.get() && unarmed.compareAndSet(true, false)) {
+            task.set(alarm.after(Math.max(0, dueAt - nanoTime.getAsLong()), tick));
+        }
     }
 
     /** Whether the time has passed, because no thread has come. */
-    boolean isOver(long now) {
-        return set && now - dueAt >= 0;
+    boolean isOver() {
+        return set && nanoTime.getAsLong() - dueAt >= 0;
     }
 
     void clear() {
         set = false;
-        if (task != null) {
-            task.cancel(false);
-            task = null;
+        unarmed.set(false);
+        Future<?> armed = task.getAndSet(null);
+        if (armed != null) {
+            armed.cancel(false);
         }
     }
 }

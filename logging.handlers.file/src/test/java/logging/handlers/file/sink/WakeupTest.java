@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class WakeupTest {
+
+    private final AtomicLong now = new AtomicLong();
+    private final List<Long> armed = new ArrayList<>();
+    private final List<CompletableFuture<Void>> tasks = new ArrayList<>();
+    private final Wakeup wakeup = new Wakeup(now::get, () -> {});
+    private final Alarm alarm = (nanos, task) -> {
+        armed.add(nanos);
+        tasks.add(new CompletableFuture<>());
+        return tasks.get(tasks.size() - 1);
+    };
+
+    @Test
+    void armsEachWishOnce() {
+        wakeup.in(10);
+        wakeup.arm(alarm);
+        wakeup.arm(alarm);
+        wakeup.in(10);
+        wakeup.arm(alarm);
+        assertThat(armed).containsExactly(10L);
+    }
+
+    @Test
+    void anEarlierWishIsArmedToo() {
+        wakeup.in(10);
+        wakeup.arm(alarm);
+        wakeup.in(4);
+        wakeup.arm(alarm);
+        assertThat(armed).containsExactly(10L, 4L);
+    }
+
+    @Test
+    void aWishWhoseTickWasLostIsOverAndMayBeRenewed() {
+        wakeup.in(10);
+        wakeup.arm((nanos, task) -> null);
+        assertThat(wakeup.isOver()).isFalse();
+        now.set(11);
+        assertThat(wakeup.isOver()).isTrue();
+        wakeup.in(10);
+        wakeup.arm(alarm);
+        assertThat(armed).containsExactly(10L);
+    }
+
+    @Test
+    void clearingCancels() {
+        wakeup.in(10);
+        wakeup.arm(alarm);
+        wakeup.clear();
+        assertThat(tasks.get(0)).isCancelled();
+        now.set(100);
+        assertThat(wakeup.isOver()).isFalse();
+    }
+}
