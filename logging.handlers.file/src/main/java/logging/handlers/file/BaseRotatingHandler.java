@@ -90,7 +90,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
      * @param record the record
      * @return true to roll
      */
-    protected abstract boolean shouldRollover(LogRecord record);
+    public abstract boolean shouldRollover(LogRecord record);
 
     /**
      * Rolls the file now.
@@ -168,6 +168,11 @@ public abstract class BaseRotatingHandler extends FileHandler {
      */
     public final void setRotator(Rotator rotator) {
         this.rotator = rotator;
+    }
+
+    /** {@return what moves a file that was closed; null if it is renamed} */
+    public final Rotator rotator() {
+        return rotator;
     }
 
     // ---- the way of a rollover ----

@@ -87,7 +87,7 @@ public class RotatingFileHandler extends BaseRotatingHandler {
     }
 
     @Override
-    protected boolean shouldRollover(LogRecord record) {
+    public boolean shouldRollover(LogRecord record) {
         return isDueFor(record);
     }
 

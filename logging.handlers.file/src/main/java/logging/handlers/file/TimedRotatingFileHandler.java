@@ -3,9 +3,12 @@ package logging.handlers.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import logging.api.LogRecord;
 import logging.handlers.file.rotation.DatedFiles;
 import logging.handlers.file.rotation.Period;
@@ -30,6 +33,10 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
     private final Timetable table;
     private final TimeTrigger trigger;
     private final int backupCount;
+    // guarded by: volatile
+    private volatile String suffix;
+    // guarded by: volatile
+    private volatile Pattern extMatch;
 
     /**
      * Opens a file to append to it, in UTF-8, with days of local time.
@@ -85,6 +92,8 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
         this.table = table;
         this.trigger = trigger;
         this.backupCount = backupCount;
+        this.suffix = table.period().suffix();
+        this.extMatch = table.period().suffixPattern();
     }
 
     @Override
@@ -128,8 +137,7 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
 
     @Override
     final List<Path> oldFiles() throws IOException {
-        DatedFiles files =
-                new DatedFiles(baseFilename(), table.period().suffixPattern(), this::rotationFilename, renames());
+        DatedFiles files = new DatedFiles(baseFilename(), extMatch, this::rotationFilename, renames());
         return files.all(archive()::unpacked);
     }
 
@@ -144,7 +152,7 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
     }
 
     @Override
-    protected boolean shouldRollover(LogRecord record) {
+    public boolean shouldRollover(LogRecord record) {
         return isDueFor(record);
     }
 
@@ -152,7 +160,7 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
     public void doRollover() throws IOException {
         exclusively(() -> {
             long now = Math.floorDiv(system().clock().epochNanos(), NANOS);
-            Path target = rolledPath(table.suffix(trigger.rolloverAt(), now, system().zone()));
+            Path target = rolledPath(table.name(suffix, trigger.rolloverAt(), now, system().zone()));
             if (archive().has(target)) {
                 reopenIfMoved();
             } else {
@@ -189,7 +197,29 @@ public class TimedRotatingFileHandler extends BaseRotatingHandler {
 
     /** {@return what the names of old files end in; a strftime pattern} */
     public final String suffix() {
-        return table.period().suffix();
+        return suffix;
+    }
+
+    /** {@return what finds that suffix in a file name} */
+    public final Pattern extMatch() {
+        return extMatch;
+    }
+
+    /**
+     * Names old files in another way; their names must sort by age.
+     *
+     * @param suffix a strftime pattern
+     * @param extMatch finds its text in a file name
+     */
+    public final void setSuffix(String suffix, Pattern extMatch) {
+        this.suffix = Objects.requireNonNull(suffix, "suffix");
+        this.extMatch = Objects.requireNonNull(extMatch, "extMatch");
+    }
+
+    /** {@return the day of a weekly rollover, 0 for Monday; -1 if it is not weekly} */
+    public final int dayOfWeek() {
+        DayOfWeek day = table.period().day();
+        return day == null ? -1 : day.getValue() - 1;
     }
 
     /** {@return when the next rollover is due; seconds since 1970} */

@@ -52,7 +52,8 @@ class LogrotateTest {
     private void rotateUnderLoad(String mode) throws Exception {
         Path configuration = directory.resolve("logrotate.conf");
         Files.writeString(
-                configuration, directory.resolve("logs/a.log") + " {\n rotate 100\n nocompress\n missingok\n " + mode + "\n}\n");
+                configuration,
+                directory.resolve("logs/a.log") + " {\n rotate 100\n nocompress\n missingok\n " + mode + "\n}\n");
         int[] done = new int[1];
         Thread rotator = new Thread(() -> done[0] = rotate(configuration));
         rotator.start();

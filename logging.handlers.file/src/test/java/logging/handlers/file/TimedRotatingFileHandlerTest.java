@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import logging.api.LogRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -306,6 +307,22 @@ class TimedRotatingFileHandlerTest {
         handler.handle(record("one"));
         handler.close();
         assertThat(directory.toFile().list()).containsExactly("test.log");
+    }
+
+    @Test
+    void namesOldFilesByASuffixOfOnesOwn() throws IOException {
+        TimedRotatingFileHandler handler = open(Map.of("when", "W5", "backupCount", 1));
+        assertThat(handler.dayOfWeek()).isEqualTo(5);
+        assertThat(handler.suffix()).isEqualTo("%Y-%m-%d");
+        handler.setSuffix("%Y%j", Pattern.compile("[0-9]{7}"));
+        for (int week = 0; week < 3; week++) {
+            handler.handle(record("week " + week));
+            pass(7 * 86_400);
+        }
+        assertThat(handler.getFilesToDelete()).isEmpty();
+        handler.close();
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("test.log", "test.log.2024070");
+        assertThat(fixture.lines("test.log.2024070")).containsExactly("week 1");
     }
 
     @Test

@@ -65,27 +65,25 @@ public record Timetable(Period period, int count, boolean utc, LocalTime atTime)
     }
 
     /**
-     * The suffix of the file that a rollover closes: the start of its interval, as the clock shows it now.
+     * What the name of the file that a rollover closes ends in: the start of its interval, as the clock shows it now.
      *
+     * @param suffix a strftime pattern
      * @param rolloverAt when the rollover was due, seconds since 1970
      * @param now seconds since 1970
      * @param zone of local time
      * @return the text after the last dot of the default name
      */
-    public String suffix(long rolloverAt, long now, ZoneId zone) {
+    public String name(String suffix, long rolloverAt, long now, ZoneId zone) {
+        Strftime format = Strftime.compile(suffix);
         long start = rolloverAt - interval();
         if (utc) {
-            return text(start, ZoneOffset.UTC);
+            return format.format(start, ZoneOffset.UTC);
         }
         boolean summerNow = isSummer(now, zone);
         if (summerNow != isSummer(start, zone)) {
             start += summerNow ? HOUR : -HOUR;
         }
-        return text(start, zone);
-    }
-
-    private String text(long seconds, ZoneId zone) {
-        return Strftime.compile(period.suffix()).format(seconds, zone);
+        return format.format(start, zone);
     }
 
     private static boolean isSummer(long seconds, ZoneId zone) {

@@ -18,11 +18,7 @@ public interface Rotation {
      */
     boolean isDue(LogFile file, int weight, long now);
 
-    /**
-     * Whether the file must be open for the decision.
-     *
-     * @return true unless overridden
-     */
+    /** {@return whether the file must be open for the decision; true unless overridden} */
     default boolean needsOpenFile() {
         return true;
     }

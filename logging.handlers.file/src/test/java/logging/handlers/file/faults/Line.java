@@ -11,11 +11,7 @@ final class Line {
         return "T" + thread + " " + number + " " + "x".repeat((int) (number * 31 % 100)) + " end";
     }
 
-    /**
-     * The thread and number of a line.
-     *
-     * @return null if it is not whole
-     */
+    /** {@return the thread and number of a line; null if it is not whole} */
     static long[] parse(String line) {
         String[] words = line.split(" ", 3);
         if (words.length < 3 || !words[0].matches("T[0-9]+") || !words[1].matches("[0-9]{1,18}")) {

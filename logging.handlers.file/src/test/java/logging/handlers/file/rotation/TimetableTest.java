@@ -34,14 +34,14 @@ class TimetableTest {
     @Test
     void namesAFileAfterTheStartOfItsInterval() {
         Timetable hourly = new Timetable(Period.of("h"), 2, true, null);
-        assertThat(hourly.suffix(7_200, 7_201, ZoneId.of("UTC"))).isEqualTo("1970-01-01_00");
+        assertThat(hourly.name("%Y-%m-%d_%H", 7_200, 7_201, ZoneId.of("UTC"))).isEqualTo("1970-01-01_00");
     }
 
     @Test
     void namesAFileByTheClockOfNowWhenSummerTimeEnded() {
         // 2024-11-03 06:00Z is 01:00 EST; the interval began at 2024-11-02 04:00Z, midnight in summer time
         Timetable daily = new Timetable(Period.of("midnight"), 1, false, null);
-        assertThat(daily.suffix(1_730_696_400L, 1_730_696_401L, ZoneId.of("America/New_York")))
+        assertThat(daily.name("%Y-%m-%d", 1_730_696_400L, 1_730_696_401L, ZoneId.of("America/New_York")))
                 .isEqualTo("2024-11-03");
     }
 
