@@ -220,7 +220,7 @@ public class FileHandler extends Handler {
         opening.commit();
     }
 
-    /** {@inheritDoc} Deletes the file if {@link #prepare} made it. */
+    /** {@inheritDoc} Deletes the file and the directories that {@link #prepare} made. */
     @Override
     public void abort() {
         close();

@@ -26,8 +26,8 @@ final class Opening {
     private volatile Path path;
     // guarded by: lock; whether the file was opened before, so that its mode is used up
     private boolean opened;
-    // guarded by: lock; whether prepare made the file, so that abort may delete it
-    private boolean created;
+    // guarded by: lock; the file, or the uppermost directory, that prepare made and abort may delete; null for none
+    private Path created;
 
     Opening(FileSettings settings, Share share) {
         this.settings = settings;
@@ -49,7 +49,7 @@ final class Opening {
             Path target = handler.baseFilename();
             handler.beforeOpening(target);
             if (!settings.delay()) {
-                boolean absent = Files.notExists(target);
+                Path absent = uppermostAbsent(target);
                 open(target, true);
                 created = absent;
             }
@@ -66,12 +66,22 @@ final class Opening {
         }
     }
 
-    /** Deletes the file if {@link #prepare} made it and it is empty. */
+    private static Path uppermostAbsent(Path target) {
+        Path absent = null;
+        for (Path each = target; each != null && Files.notExists(each); each = each.getParent()) {
+            absent = each;
+        }
+        return absent;
+    }
+
+    /** Deletes the file if {@link #prepare} made it and it is empty, and then the directories that it made. */
     void abort() throws IOException {
         lock.lock();
         try {
-            if (created && Files.size(path) == 0) {
-                Files.deleteIfExists(path);
+            if (created != null && Files.size(path) == 0) {
+                for (Path each = path; each.startsWith(created); each = each.getParent()) {
+                    Files.deleteIfExists(each);
+                }
             }
         } finally {
             lock.unlock();

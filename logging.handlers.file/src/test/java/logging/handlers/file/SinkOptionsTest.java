@@ -121,6 +121,16 @@ class SinkOptionsTest {
         assertThat(fixture.lines("a/b/c.log")).containsExactly("one");
     }
 
+    @Test
+    void abortingDeletesTheDirectoriesItMade() throws Exception {
+        Files.createDirectory(directory.resolve("there"));
+        Handler made = fixture.made("logging.FileHandler", Map.of("filename", "there/a/b/c.log", "createDirs", true));
+        made.prepare();
+        assertThat(directory.resolve("there/a/b/c.log")).exists();
+        made.abort();
+        assertThat(directory.resolve("there")).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0640", "640", "rw-r-----"})
     void createsFilesWithPermissions(String permissions) throws IOException {
