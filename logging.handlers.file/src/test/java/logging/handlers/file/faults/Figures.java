@@ -38,6 +38,9 @@ record Figures(long logged, long written, long dropped, long lost, long doubled,
 
     /** Reads the files of children that shared a directory; each line is told from others' by its thread. */
     static Figures of(List<Child> children, List<Map<String, String>> seen) throws IOException {
+        if (seen.stream().anyMatch(one -> "false".equals(one.get("closes")))) {
+            throw new AssertionError("accepted is not written + dropped + failed + held");
+        }
         Map<Integer, Set<Long>> found = new HashMap<>();
         long[] counts = read(children.get(0).directory(), found);
         long logged = 0;
