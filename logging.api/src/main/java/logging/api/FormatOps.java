@@ -2,67 +2,102 @@
 package logging.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import logging.api.text.Fields;
+import logging.api.text.FixedText;
 import logging.api.text.Piece;
 import logging.api.text.Template;
 import logging.api.text.TextBuffer;
 
-/** A template turned into one step per piece, so that the usual fields go to bytes without a look-up. Immutable. */
+/** A template turned into steps, so that the usual fields go to bytes without a look-up. Immutable. */
 final class FormatOps {
 
-    /** One step: appends its part of the line. */
-    private interface Op {
-        void append(LogRecord record, TextBuffer out);
+    /** What a step prints; a constant each, since a switch costs less than a call of one of many lambdas. */
+    private enum Part {
+        MESSAGE,
+        TIME,
+        NAME,
+        LEVEL_NAME,
+        LEVEL_NUMBER,
+        /** Whatever else the template says. */
+        OTHER,
+        /** Nothing: the template ends with text. */
+        END
     }
 
-    private final Op[] ops;
+    /** The text in front of a part, and the part; {@code piece} is what {@link Part#OTHER} prints, else null. */
+    private record Step(FixedText before, Part part, Piece piece) {}
+
+    private static final FixedText NOTHING = FixedText.of("");
+
+    private final Step[] steps;
     private final Map<String, Object> defaults;
     private final TimeText time;
 
     FormatOps(Template template, Map<String, Object> defaults, TimeText time) {
         this.defaults = defaults;
         this.time = time;
-        List<Piece> pieces = template.pieces();
-        this.ops = new Op[pieces.size()];
-        for (int i = 0; i < ops.length; i++) {
-            ops[i] = compile(pieces.get(i));
+        this.steps = compile(template.pieces());
+    }
+
+    private static Step[] compile(List<Piece> pieces) {
+        List<Step> steps = new ArrayList<>();
+        FixedText before = NOTHING;
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Literal literal) {
+                // adjacent literals are one already
+                before = FixedText.of(literal.text().getBytes(StandardCharsets.UTF_8));
+            } else {
+                steps.add(new Step(before, part(piece), piece));
+                before = NOTHING;
+            }
         }
+        if (before.length() > 0) {
+            steps.add(new Step(before, Part.END, null));
+        }
+        return steps.toArray(Step[]::new);
+    }
+
+    private static Part part(Piece piece) {
+        if (!(piece instanceof Piece.Field field) || !field.plain()) {
+            return Part.OTHER;
+        }
+        return switch (field.name()) {
+            case "message" -> Part.MESSAGE;
+            case "asctime" -> Part.TIME;
+            case "name" -> Part.NAME;
+            case "levelname" -> Part.LEVEL_NAME;
+            case "levelno" -> Part.LEVEL_NUMBER;
+            default -> Part.OTHER;
+        };
     }
 
     void append(LogRecord record, TextBuffer out) {
-        for (Op op : ops) {
-            op.append(record, out);
+        for (Step step : steps) {
+            out.append(step.before);
+            switch (step.part) {
+                case MESSAGE -> message(record, out);
+                case TIME -> time.append(record, out);
+                case NAME -> out.append(record.name());
+                case LEVEL_NAME -> out.append(record.levelname());
+                case LEVEL_NUMBER -> out.append((long) record.levelno());
+                case OTHER -> step.piece.append(fields(record), out);
+                case END -> {
+                    return;
+                }
+            }
         }
     }
 
-    private Op compile(Piece piece) {
-        if (piece instanceof Piece.Literal literal) {
-            byte[] text = literal.text().getBytes(StandardCharsets.UTF_8);
-            return (record, out) -> out.append(text, 0, text.length);
+    private static void message(LogRecord record, TextBuffer out) {
+        if (record.hasExtra("message")) {
+            out.append(String.valueOf(record.extra("message")));
+        } else {
+            record.appendMessage(out);
         }
-        Op direct = piece instanceof Piece.Field field && field.plain() ? direct(field.name()) : null;
-        return direct != null ? direct : (record, out) -> piece.append(fields(record), out);
-    }
-
-    private Op direct(String name) {
-        return switch (name) {
-            case "message" ->
-                (record, out) -> {
-                    if (record.hasExtra("message")) {
-                        out.append(String.valueOf(record.extra("message")));
-                    } else {
-                        record.appendMessage(out);
-                    }
-                };
-            case "asctime" -> time::append;
-            case "name" -> (record, out) -> out.append(record.name());
-            case "levelname" -> (record, out) -> out.append(record.levelname());
-            case "levelno" -> (record, out) -> out.append((long) record.levelno());
-            default -> null;
-        };
     }
 
     private Fields fields(LogRecord record) {

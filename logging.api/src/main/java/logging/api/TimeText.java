@@ -2,19 +2,20 @@
 package logging.api;
 
 import java.time.ZoneId;
+import logging.api.text.FixedText;
 import logging.api.text.PercentMessage;
 import logging.api.text.Strftime;
 import logging.api.text.TextBuffer;
 
-/** The text of {@code asctime}; the part down to the second is made once a second. Thread-safe. */
+/** The text of {@code asctime}; the part down to the second is made, and a system asked for its zone, once a second. Thread-safe. */
 final class TimeText {
 
     private static final String TIME_FORMAT = "%Y-%m-%d %H:%M:%S";
     private static final String MSEC_FORMAT = "%s,%03d";
     private static final long SECOND = 1_000_000_000L;
 
-    /** The text of one second in one zone. */
-    private record Second(long epoch, ZoneId zone, Strftime pattern, byte[] text) {}
+    /** The text of one second; {@code source} is the zone, or the system whose zone was asked for then. */
+    private record Second(long epoch, Object source, Strftime pattern, FixedText text) {}
 
     private final Strftime datefmt;
     // guarded by: volatile, set before the formatter is in use or by its owner at any time
@@ -81,14 +82,20 @@ final class TimeText {
 
     private void appendSecond(LogRecord record, Strftime pattern, TextBuffer out) {
         long epoch = Math.floorDiv(record.epochNanos(), SECOND);
-        ZoneId where = zone(record);
+        ZoneId own = zone;
+        Object source = own != null ? own : record.system();
         Second known = last;
-        if (known == null || known.epoch != epoch || known.pattern != pattern || !known.zone.equals(where)) {
-            TextBuffer text = new TextBuffer(32);
-            pattern.format(epoch, where, text);
-            known = new Second(epoch, where, pattern, text.toByteArray());
-            last = known;
+        if (known == null || known.epoch != epoch || known.source != source || known.pattern != pattern) {
+            known = second(epoch, record, pattern, source);
         }
-        out.append(known.text, 0, known.text.length);
+        out.append(known.text);
+    }
+
+    private Second second(long epoch, LogRecord record, Strftime pattern, Object source) {
+        TextBuffer text = new TextBuffer(32);
+        pattern.format(epoch, source instanceof ZoneId own ? own : zone(record), text);
+        Second made = new Second(epoch, source, pattern, FixedText.of(text.toByteArray()));
+        last = made;
+        return made;
     }
 }

@@ -179,6 +179,19 @@ public final class TextBuffer {
     }
 
     /**
+     * Appends text that was made fixed.
+     *
+     * @param text the text
+     * @return this
+     */
+    public TextBuffer append(FixedText text) {
+        ensure(text.room());
+        text.put(bytes, length);
+        length += text.length();
+        return this;
+    }
+
+    /**
      * Appends bytes that are valid UTF-8 already.
      *
      * @param utf8 the array
