@@ -223,7 +223,7 @@ public class LogRecord implements Fields {
         if (message != null || args == null) {
             out.append(message != null ? message : String.valueOf(msg));
         } else {
-            PercentMessage.merge(String.valueOf(msg), args, out);
+            system.records().messages().merge(String.valueOf(msg), args, out);
         }
     }
 

@@ -2,16 +2,22 @@
 package logging.api;
 
 import java.util.Map;
+import logging.api.text.MessageCache;
 
 /** Makes the records of one system, by a {@link LogRecordFactory} if one was set. Thread-safe. */
 public final class Records {
 
     private final LoggingSystem system;
+    private final MessageCache messages = new MessageCache();
     // guarded by: volatile; null while records are made the plain way
     private volatile LogRecordFactory factory;
 
     Records(LoggingSystem system) {
         this.system = system;
+    }
+
+    MessageCache messages() {
+        return messages;
     }
 
     @SuppressWarnings("ReferenceEquality") // the one constant stands for "no options given"

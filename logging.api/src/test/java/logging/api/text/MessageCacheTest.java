@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageCacheTest {
+
+    private final MessageCache cache = new MessageCache();
+
+    private String merge(String msg, Object... args) {
+        TextBuffer out = new TextBuffer();
+        out.append("> ");
+        cache.merge(msg, args, out);
+        return out.toString();
+    }
+
+    /** The first call is merged the long way, the third by what the second one learned. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s bought %s",
+                "%s%s",
+                "100%% of %s are %s",
+                "%r and %-8s|",
+                "%s \u00e4\u20ac %s",
+                "\ud83d\ude00 %s \ud83d%s",
+                "%s and a long text that does not fit into one word %s"
+            })
+    void mergesEveryTimeAsTheFirstTime(String msg) {
+        for (int i = 0; i < 3; i++) {
+            assertThat(merge(msg, "a", "\ude00b")).isEqualTo("> " + PercentMessage.merge(msg, "a", "\ude00b"));
+        }
+    }
+
+    @Test
+    void takesWholeNumbersForTheDecimalDirective() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(merge("%d of %d", i, Long.MIN_VALUE)).isEqualTo("> " + i + " of -9223372036854775808");
+        }
+    }
+
+    @Test
+    void mergesOtherNumbersTheLongWay() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(merge("%d items", 2.9)).isEqualTo("> 2 items");
+        }
+    }
+
+    @Test
+    void tellsMisfitsHoweverOftenTheMessageCame() {
+        merge("%s and %s", 1, 2);
+        merge("%s and %s", 1, 2);
+        assertThatThrownBy(() -> merge("%s and %s", 1)).hasMessage("not enough arguments for format string");
+        assertThatThrownBy(() -> merge("%s and %s", 1, 2, 3))
+                .hasMessage("not all arguments converted during string formatting");
+    }
+
+    @Test
+    void leavesASingleMapToThoseWhoKnowIt() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(merge("%s", Map.of("a", 1))).isEqualTo("> " + PercentMessage.merge("%s", Map.of("a", 1)));
+        }
+    }
+
+    @Test
+    void cutsBackWhatWasWrittenBeforeAnArgumentThrew() {
+        Object hostile = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no");
+            }
+        };
+        merge("%s and %s", 1, 2);
+        merge("%s and %s", 1, 2);
+        TextBuffer out = new TextBuffer();
+        out.append("kept");
+        assertThatThrownBy(() -> cache.merge("%s and %s", new Object[] {"a", hostile}, out))
+                .hasMessage("no");
+        assertThat(out).hasToString("kept");
+    }
+
+    @Test
+    void tellsMessagesOfOneHashApart() {
+        assertThat("Aa%s").hasSameHashCodeAs("BB%s");
+        for (int i = 0; i < 4; i++) {
+            assertThat(merge("Aa%s", i)).isEqualTo("> Aa" + i);
+            assertThat(merge("BB%s", i)).isEqualTo("> BB" + i);
+        }
+    }
+}
