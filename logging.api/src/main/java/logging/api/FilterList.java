@@ -36,6 +36,9 @@ final class FilterList {
 
     /** The record that passed every filter in turn, or null. Never throws. */
     LogRecord apply(LogRecord record) {
+        if (filters.isEmpty()) {
+            return record;
+        }
         LogRecord passed = record;
         for (Filter filter : filters) {
             passed = ask(filter, passed);

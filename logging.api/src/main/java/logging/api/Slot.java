@@ -83,27 +83,27 @@ public final class Slot {
             if (passed == null) {
                 return null;
             }
-            counters.accepted.increment();
+            int call = counters.emits.begin();
             try {
                 if (to.isConcurrent()) {
                     to.emit(passed);
                 } else if (to.lock().isHeldByCurrentThread()) {
-                    refuseOwn(to, passed);
+                    refuseOwn(to, passed, call);
                     return passed;
                 } else {
                     emitLocked(to, passed);
                 }
-                counters.emitted.increment();
+                counters.emits.end(call);
                 return passed;
             } catch (Retired left) {
                 if (handler == to) {
-                    drop("the handler was retired and has no successor");
+                    drop("the handler was retired and has no successor", call);
                     return passed;
                 }
                 // the successor, or the waiting room, takes the record
-                counters.accepted.decrement();
+                counters.emits.leave(call);
             } catch (Throwable error) {
-                fail(to, passed, error);
+                fail(to, passed, error, call);
                 return passed;
             }
         }
@@ -123,20 +123,23 @@ public final class Slot {
     }
 
     /** A record that the handler logs while it emits would come back to it without end. */
-    private void refuseOwn(Handler to, LogRecord record) {
+    private void refuseOwn(Handler to, LogRecord record, int call) {
         counters.recursed.increment();
         to.system().lastWords(record);
-        drop("logged by the handler itself");
+        drop("logged by the handler itself", call);
     }
 
-    private boolean drop(String why) {
+    private void drop(String why, int call) {
         counters.dropped.increment();
+        counters.accepted.increment();
+        counters.emits.leave(call);
         lastError = why;
-        return true;
     }
 
-    private void fail(Handler to, LogRecord record, Throwable error) {
+    private void fail(Handler to, LogRecord record, Throwable error, int call) {
         counters.failed.increment();
+        counters.accepted.increment();
+        counters.emits.leave(call);
         lastError = textOf(error);
         if (error instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -195,7 +198,7 @@ public final class Slot {
         if (passed == null) {
             return;
         }
-        counters.accepted.increment();
+        int call = counters.emits.begin();
         try {
             to.acquire();
             try {
@@ -203,9 +206,9 @@ public final class Slot {
             } finally {
                 to.release();
             }
-            counters.emitted.increment();
+            counters.emits.end(call);
         } catch (Throwable error) {
-            fail(to, passed, error);
+            fail(to, passed, error, call);
         }
     }
 
@@ -343,14 +346,10 @@ public final class Slot {
      */
     public boolean quiesce(Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
-        while (inFlight() && System.nanoTime() - end < 0) {
+        while (counters.emits.running() > 0 && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(50_000);
         }
-        return !inFlight();
-    }
-
-    private boolean inFlight() {
-        return counters.inFlight(handler == null ? room.size() : 0);
+        return counters.emits.running() == 0;
     }
 
     /** {@return the handler that is here; null while it is away} */

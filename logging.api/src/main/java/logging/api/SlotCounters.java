@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.LongAdder;
 /** What became of the records of one slot. Thread-safe. */
 final class SlotCounters {
 
-    /** Records that passed the filters, counted before they are emitted. */
-    final LongAdder accepted = new LongAdder();
+    /** Records that passed the filters and are being emitted or were. */
+    final Tally emits = new Tally();
 
-    /** Records for which {@code emit} returned. */
-    final LongAdder emitted = new LongAdder();
+    /** Records that were accepted and not emitted: held, failed or dropped. */
+    final LongAdder accepted = new LongAdder();
 
     /** Records for which {@code emit} threw. */
     final LongAdder failed = new LongAdder();
@@ -21,13 +21,6 @@ final class SlotCounters {
     /** Those of the dropped ones that the handler logged while it emitted. */
     final LongAdder recursed = new LongAdder();
 
-    /** Whether calls are under way that have not ended, given how many records wait. */
-    boolean inFlight(long held) {
-        // the ends are read before the beginnings, so that a call between the two counts as under way
-        long ended = emitted.sum() + failed.sum() + dropped.sum();
-        return accepted.sum() > ended + held;
-    }
-
     /**
      * The counters as a status.
      *
@@ -37,12 +30,13 @@ final class SlotCounters {
      */
     SlotStatus status(
             String name, String handler, String state, long held, long inside, long lostInside, String lastError) {
+        long emitted = emits.ended();
         return new SlotStatus(
                 name,
                 handler,
                 state,
-                accepted.sum(),
-                emitted.sum() - inside - lostInside,
+                accepted.sum() + emits.running() + emitted,
+                emitted - inside - lostInside,
                 dropped.sum() + lostInside,
                 failed.sum(),
                 held + inside,
