@@ -4,19 +4,30 @@ package logging.bench.subject;
 import logging.api.Logger;
 import logging.api.Logging;
 import logging.api.config.LoggingConfig;
+import logging.api.handlers.QueueHandler;
+import logging.api.handlers.QueueListener;
 
 /** This project, configured by a dictConfig as a user would. */
 public final class Ours extends Caller {
 
     private final Logger log;
+    private final QueueListener listener;
 
     /** Configures the default system. */
     public Ours(Place place) {
         LoggingConfig.dictConfig(OursConfig.of(place));
         log = Logging.getLogger(Line.NAME);
+        listener = place.output() == Output.ASYNC ? started() : null;
         if (place.output() == Output.NOTHING) {
             log.system().root().addHandler(new OursCounting(place.count()));
         }
+    }
+
+    /** A dictConfig starts no listener, as in Python. */
+    private static QueueListener started() {
+        QueueListener made = ((QueueHandler) Logging.getHandlerByName(OursConfig.QUEUE)).listener();
+        made.start();
+        return made;
     }
 
     @Override
@@ -41,6 +52,9 @@ public final class Ours extends Caller {
 
     @Override
     public void close() {
+        if (listener != null) {
+            listener.stop();
+        }
         Logging.shutdown();
     }
 }

@@ -39,6 +39,11 @@ public enum Output {
         return this == FILE || this == ROLLING;
     }
 
+    /** Whether a file is written behind a buffer. */
+    public boolean buffered() {
+        return this == BUFFERED || this == ASYNC || this == ROLLING_BUFFERED;
+    }
+
     /** Whether the file is rolled. */
     public boolean rolls() {
         return this == ROLLING || this == ROLLING_BUFFERED;
