@@ -16,6 +16,7 @@ public final class Share {
     private final byte[] lineEnd;
     private final Rotation rotation;
     private final Alarm alarm;
+    // guarded by: written under the file's lock, read anywhere
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     // guarded by: written under the file's lock, read anywhere; null while the handler is not open
@@ -63,8 +64,9 @@ public final class Share {
         dropped.addAndGet(number);
     }
 
+    /** Under the file's lock: a store in order is enough, and there are two for each record that waits. */
     void pending(int change) {
-        pending.addAndGet(change);
+        pending.setRelease(pending.getPlain() + change);
     }
 
     void attach(LogFile to) {
