@@ -81,8 +81,8 @@ final class FormatOps {
             switch (step.part) {
                 case MESSAGE -> message(record, out);
                 case TIME -> time.append(record, out);
-                case NAME -> out.append(record.name());
-                case LEVEL_NAME -> out.append(record.levelname());
+                case NAME -> record.system().records().names().append(record.name(), out);
+                case LEVEL_NAME -> record.system().records().names().append(record.levelname(), out);
                 case LEVEL_NUMBER -> out.append((long) record.levelno());
                 case OTHER -> step.piece.append(fields(record), out);
                 case END -> {

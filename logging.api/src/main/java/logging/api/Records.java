@@ -3,17 +3,23 @@ package logging.api;
 
 import java.util.Map;
 import logging.api.text.MessageCache;
+import logging.api.text.NameCache;
 
 /** Makes the records of one system, by a {@link LogRecordFactory} if one was set. Thread-safe. */
 public final class Records {
 
     private final LoggingSystem system;
     private final MessageCache messages = new MessageCache();
+    private final NameCache names = new NameCache();
     // guarded by: volatile; null while records are made the plain way
     private volatile LogRecordFactory factory;
 
     Records(LoggingSystem system) {
         this.system = system;
+    }
+
+    NameCache names() {
+        return names;
     }
 
     MessageCache messages() {

@@ -66,7 +66,7 @@ final class TimeText {
         String format = msecFormat;
         if (MSEC_FORMAT.equals(format)) {
             appendSecond(record, timeFormat, out);
-            out.append(',').appendPadded(millis(record), 3);
+            out.appendMillis((int) millis(record));
         } else if (format == null) {
             appendSecond(record, timeFormat, out);
         } else {

@@ -36,6 +36,17 @@ final class Decimal {
         return end;
     }
 
+    /** Writes a comma and three digits, and returns the index after them. */
+    static int putMillis(int millis, byte[] target, int at) {
+        int tens = millis / 10;
+        int hundreds = tens / 10;
+        target[at] = ',';
+        target[at + 1] = (byte) ('0' + hundreds);
+        target[at + 2] = (byte) ('0' + (tens - 10 * hundreds));
+        target[at + 3] = (byte) ('0' + (millis - 10 * tens));
+        return at + 4;
+    }
+
     /** Counts the digits of a number that is not positive. */
     private static int digits(long negative) {
         long limit = -10;

@@ -8,23 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Text that is printed again and again, as UTF-8 in words of eight bytes: the short pieces of a line are then copied
- * by one to four moves instead of a loop or a call. Immutable, thread-safe.
+ * Text that is printed again and again, as UTF-8: up to eight bytes are copied by one move, without a loop or a call, and
+ * most pieces of a line are that short. Immutable, thread-safe.
  */
 public final class FixedText {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-    private final long[] words;
-    private final int length;
+    private final byte[] bytes;
+    /** The first eight bytes, all there is of most texts between the fields of a line. */
+    private final long first;
 
-    private FixedText(byte[] utf8, int length) {
-        byte[] padded = Arrays.copyOf(utf8, (length + Long.BYTES - 1) / Long.BYTES * Long.BYTES);
-        this.words = new long[padded.length / Long.BYTES];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = (long) WORD.get(padded, i * Long.BYTES);
-        }
-        this.length = length;
+    private FixedText(byte[] utf8) {
+        this.bytes = utf8;
+        this.first = (long) WORD.get(Arrays.copyOf(utf8, Math.max(utf8.length, Long.BYTES)), 0);
     }
 
     /**
@@ -46,25 +43,25 @@ public final class FixedText {
      * @return never null
      */
     public static FixedText of(byte[] utf8) {
-        return new FixedText(utf8, utf8.length);
+        return new FixedText(utf8.clone());
     }
 
     /** {@return the number of bytes} */
     public int length() {
-        return length;
+        return bytes.length;
     }
 
     /** Bytes that {@link #put} may write to, which are up to seven more than the text has. */
     int room() {
-        return words.length * Long.BYTES;
+        return Math.max(bytes.length, Long.BYTES);
     }
 
-    /** Writes the text, and after it zeros up to {@link #room}. */
+    /** Writes the text, and zeros after it if it is short. */
     void put(byte[] target, int at) {
-        int to = at;
-        for (long word : words) {
-            WORD.set(target, to, word);
-            to += Long.BYTES;
+        if (bytes.length <= Long.BYTES) {
+            WORD.set(target, at, first);
+        } else {
+            System.arraycopy(bytes, 0, target, at, bytes.length);
         }
     }
 }

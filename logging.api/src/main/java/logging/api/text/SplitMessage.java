@@ -8,14 +8,12 @@ import java.util.Map;
 /** A message of nothing but {@code %s}, {@code %d} and {@code %%}, split at its directives. Immutable, thread-safe. */
 final class SplitMessage {
 
-    private final String text;
     /** What stands in front of each directive, and at the end. */
     private final FixedText[] literals;
     /** For each directive, whether it is {@code %d}. */
     private final boolean[] decimal;
 
-    private SplitMessage(String text, List<FixedText> literals, List<Boolean> decimal) {
-        this.text = text;
+    private SplitMessage(List<FixedText> literals, List<Boolean> decimal) {
         this.literals = literals.toArray(FixedText[]::new);
         this.decimal = new boolean[decimal.size()];
         for (int i = 0; i < this.decimal.length; i++) {
@@ -51,12 +49,7 @@ final class SplitMessage {
             }
         }
         literals.add(FixedText.of(literal.toString()));
-        return new SplitMessage(text, literals, decimal);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a message is a constant nearly always: the same object
-    boolean isOf(String msg) {
-        return text == msg || text.equals(msg);
+        return new SplitMessage(literals, decimal);
     }
 
     /** Whether the arguments are as many as the directives and of the plain kind; the others need more than this. */

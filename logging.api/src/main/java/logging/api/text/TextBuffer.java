@@ -166,6 +166,18 @@ public final class TextBuffer {
     }
 
     /**
+     * Appends a comma and three digits, as they stand after the seconds of a time.
+     *
+     * @param millis 0 to 999
+     * @return this
+     */
+    public TextBuffer appendMillis(int millis) {
+        ensure(4);
+        length = Decimal.putMillis(millis, bytes, length);
+        return this;
+    }
+
+    /**
      * Appends a whole number in decimal, filled with zeros after the sign.
      *
      * @param value the number

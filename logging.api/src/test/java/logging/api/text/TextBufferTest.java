@@ -152,4 +152,11 @@ class TextBufferTest {
                 .isThrownBy(() -> buffer.appendCodePoint(0x110000))
                 .withMessage("codePoint: expected 0 to 0x10FFFF, was 1114112");
     }
+
+    @Test
+    void appendsMillisecondsAsACommaAndThreeDigits() {
+        for (int millis = 0; millis < 1000; millis++) {
+            assertThat(new TextBuffer(1).appendMillis(millis)).hasToString(String.format(",%03d", millis));
+        }
+    }
 }
