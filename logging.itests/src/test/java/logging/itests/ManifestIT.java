@@ -20,6 +20,7 @@ public class ManifestIT extends Container {
             "logging.api",
             Set.of(
                     "logging.api",
+                    "logging.api.capture",
                     "logging.api.config",
                     "logging.api.formatters",
                     "logging.api.handlers",
