@@ -45,12 +45,16 @@ final class Stage {
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Edits and waits until it is in effect, which the level of one logger tells. */
+    /**
+     * Edits and waits until it is in effect: the level of one logger tells that this edition arrived, the generation that
+     * all of it is done.
+     */
     void apply(Document document) throws IOException {
+        long before = generation();
         edit(document);
         await(
                 "the configuration takes effect",
-                () -> Logging.getLogger(Document.EDITION).level() == edition);
+                () -> Logging.getLogger(Document.EDITION).level() == edition && generation() != before);
     }
 
     /** How many configurations were applied; -1 while core is away. */
