@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
 import logging.api.config.ConfigurationException;
@@ -40,11 +41,11 @@ final class Reporter {
     }
 
     void refused(ConfigurationException refused) {
-        error("Configuration refused, the running one stays:\n" + refused.getMessage());
+        error("Configuration refused, the running one stays", refused);
     }
 
     void restored(ConfigurationException refused) {
-        error("Configuration refused at the start, the last good one is running:\n" + refused.getMessage());
+        error("Configuration refused at the start, the last good one is running", refused);
     }
 
     void notRestored(Exception error) {
@@ -63,6 +64,11 @@ final class Reporter {
 
     void failed(Throwable error) {
         log.error("A change of the configuration could not be applied", error);
+    }
+
+    /** In one line, since formatters that nobody can forge print a line break as an escape. */
+    private void error(String what, ConfigurationException refused) {
+        error(what + ": " + refused.problems().stream().map(Problem::toString).collect(Collectors.joining("; ")));
     }
 
     private void error(String text) {

@@ -67,7 +67,7 @@ class StartupTest {
         assertThat(next.said)
                 .singleElement()
                 .asString()
-                .startsWith("ERROR Configuration refused at the start, the last good one is running:\n")
+                .startsWith("ERROR Configuration refused at the start, the last good one is running: ")
                 .contains("root.level")
                 .contains("\"LOUD\"".replace('"', '\''))
                 .contains("nonsense: unknown key (PID logging)");
