@@ -91,12 +91,13 @@ record Home(Path folder) {
         }
         // Aside first: who watches etc must never see half a file.
         Path draft = folder.resolve(CONFIGURATION + ".new");
-        Files.writeString(draft, shippedConfiguration());
+        Files.writeString(draft, shipped(CONFIGURATION));
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private String shippedConfiguration() throws IOException {
-        try (InputStream in = Home.class.getResourceAsStream(CONFIGURATION)) {
+    /** A text of the build's {@code cnf/run}, with this folder filled in. */
+    String shipped(String name) throws IOException {
+        try (InputStream in = Home.class.getResourceAsStream(name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.replace("@home@", folder.toString().replace('\\', '/'));
         }

@@ -2,11 +2,13 @@
 package logging.demo.launcher;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.osgi.framework.Bundle;
@@ -50,18 +52,11 @@ final class Launcher {
         }
     }
 
-    private Map<String, String> properties() {
+    private Map<String, String> properties() throws IOException {
+        Properties read = new Properties();
+        read.load(new StringReader(home.shipped("framework.properties")));
         Map<String, String> properties = new HashMap<>();
-        properties.put(Constants.FRAMEWORK_STORAGE, home.cache().toString());
-        properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-        properties.put("logging.demo.home", home.folder().toString());
-        // File Install: read etc at once and then twice a second; never write into the user's files.
-        properties.put("felix.fileinstall.dir", home.etc().toString());
-        properties.put("felix.fileinstall.noInitialDelay", "true");
-        properties.put("felix.fileinstall.poll", "500");
-        properties.put("felix.fileinstall.enableConfigSave", "false");
-        properties.put(
-                "felix.fileinstall.tmpdir", home.cache().resolve("fileinstall").toString());
+        read.stringPropertyNames().forEach(key -> properties.put(key, read.getProperty(key)));
         return properties;
     }
 
