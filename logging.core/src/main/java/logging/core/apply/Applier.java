@@ -219,11 +219,12 @@ public final class Applier {
         List<Slot> owned = history.slotsOf(source, system);
         Assembly assembly = assemble(plan, true, problems);
         assembly.commit();
+        List<Slot> gone = new ArrayList<>(owned);
+        gone.removeAll(assembly.all());
+        gone.forEach(slot -> Bridge.replace(slot, system, families));
         Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
         system.change(() -> loggers.state(plan, history.loggersOf(source), owned));
         system.endBoot();
-        List<Slot> gone = new ArrayList<>(owned);
-        gone.removeAll(assembly.all());
         gone.forEach(system.slots()::remove);
         close(
                 gone.stream()

@@ -129,6 +129,7 @@ final class Assembly {
         HandlerPlan plan = one.plan();
         Slot slot = one.slot();
         boolean changed = !slot.spec().equals(one.spec());
+        boolean kept = keeps(slot);
         slot.setSpec(one.spec());
         slot.setPolicy(plan.hold().policy());
         slot.setFallback(slots.get(plan.hold().fallback()));
@@ -137,6 +138,10 @@ final class Assembly {
             slot.setLevel(plan.level() == null ? one.handler().level() : plan.level());
             dress(plan, one.handler());
             one.handler().setName(plan.name());
+            if (kept) {
+                slot.vacate(slot.handler(), Applier.DEADLINE);
+                slot.dressNext(one.handler().formatter(), one.handler().filters());
+            }
             slot.bind(one.handler(), Applier.DEADLINE);
             families.letGo(slot, Applier.DEADLINE);
             return;
@@ -151,6 +156,13 @@ final class Assembly {
             slot.vacate(staying, Applier.DEADLINE);
         }
         slot.dressNext(formatter(plan), filters(plan));
+    }
+
+    /** Whether the handler here hands records on later; its successor must wait until it has. */
+    private boolean keeps(Slot slot) {
+        return slot.handler() != null
+                && !slot.spec().isEmpty()
+                && !Bridge.targets(slot, system, families).isEmpty();
     }
 
     /** Sets what can be changed on a handler that stays: formatter and filters. */

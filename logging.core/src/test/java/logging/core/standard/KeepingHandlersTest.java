@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import logging.api.Handler;
 import logging.api.Level;
 import logging.api.LogRecord;
@@ -192,5 +193,33 @@ class KeepingHandlersTest {
         assertThatThrownBy(() -> configurator.dictConfig(document(Map.of("class", "logging.handlers.MemoryHandler"))))
                 .hasMessageContaining(
                         "handlers.keeping.capacity: Unable to configure handler 'keeping': a number of records is required");
+    }
+
+    @Test
+    void noThreadsRecordsOvertakeOneAnotherWhenAQueueComesAndGoes() throws Exception {
+        List<Map<String, Object>> ways = List.of(
+                document(QUEUE),
+                document(with(QUEUE, "capacity", 5_000)),
+                Map.of(
+                        "version", 1,
+                        "handlers", Map.of("out", Map.of("class", "StreamHandler", "stream", out)),
+                        "root", Map.of("level", "DEBUG", "handlers", List.of("out"))));
+        configurator.apply("test", ways.get(0));
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread thread = new Thread(() -> {
+            for (int i = 1; !ended.get(); i++) {
+                system.root().info("%d", i);
+            }
+        });
+        thread.start();
+        for (int i = 1; i <= 60; i++) {
+            configurator.apply("test", ways.get(i % ways.size()));
+        }
+        ended.set(true);
+        thread.join();
+        system.shutdown();
+
+        List<Integer> numbers = out.toString().lines().map(Integer::valueOf).toList();
+        assertThat(numbers).isNotEmpty().isSorted().doesNotHaveDuplicates().endsWith(numbers.size());
     }
 }
