@@ -40,22 +40,35 @@ public final class Bundles {
         bundle.start();
     }
 
-    /** Updates a bundle with a jar and refreshes it, so that its classes are loaded anew. */
-    public void renew(String symbolicName, Path jar) throws BundleException, IOException {
-        Bundle bundle = of(symbolicName);
+    /** Updates a bundle with a jar. */
+    public void update(String symbolicName, Path jar) throws BundleException, IOException {
         try (InputStream in = Files.newInputStream(jar)) {
-            bundle.update(in);
+            of(symbolicName).update(in);
         }
-        refresh(List.of(bundle));
     }
 
-    /** Uninstalls a bundle, refreshes, and installs and starts it again. */
+    /** Updates a bundle with a jar and refreshes it, so that its classes are loaded anew. */
+    public void renew(String symbolicName, Path jar) throws BundleException, IOException {
+        update(symbolicName, jar);
+        refresh(List.of(of(symbolicName)));
+    }
+
+    /**
+     * Uninstalls a bundle, refreshes, and installs and starts it again; then starts those that could not resolve without
+     * it, which no framework does by itself.
+     */
     public void replace(String symbolicName, Path jar) throws BundleException, IOException {
         Bundle old = of(symbolicName);
+        List<Bundle> active = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle != old && bundle.getState() == Bundle.ACTIVE)
+                .toList();
         old.uninstall();
         refresh(List.of(old));
         try (InputStream in = Files.newInputStream(jar)) {
             context.installBundle(old.getLocation(), in).start();
+        }
+        for (Bundle bundle : active) {
+            bundle.start();
         }
     }
 

@@ -38,7 +38,17 @@ public final class OwnFramework implements AutoCloseable {
      * @param folder where it and Configuration Admin keep what they keep; emptied
      */
     public static OwnFramework in(Path folder) throws BundleException {
-        Map<String, String> properties = new HashMap<>();
+        return in(folder, Map.of());
+    }
+
+    /**
+     * Starts a framework without bundles.
+     *
+     * @param folder as above
+     * @param more properties of the framework
+     */
+    public static OwnFramework in(Path folder, Map<String, String> more) throws BundleException {
+        Map<String, String> properties = new HashMap<>(more);
         properties.put(Constants.FRAMEWORK_STORAGE, folder.resolve("cache").toString());
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         properties.put("felix.cm.dir", folder.resolve("configurations").toString());

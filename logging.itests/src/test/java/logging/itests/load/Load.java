@@ -52,6 +52,11 @@ public final class Load implements AutoCloseable {
         return workers.stream().mapToLong(Worker::logged).sum();
     }
 
+    /** The last number of each thread so far. */
+    public List<Long> numbers() {
+        return workers.stream().map(Worker::logged).toList();
+    }
+
     /** The longest call since this was asked last, in nanoseconds. */
     public long takeLongest() {
         return workers.stream().mapToLong(Worker::takeLongest).max().orElse(0);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What files hold of a load, compared with what was logged. Immutable.
@@ -21,9 +22,26 @@ import java.util.List;
 public record Tally(long lines, long lost, long doubled, long disordered, List<String> examples) {
     private static final String MARK = "load ";
 
+    /** What can be wrong with a number. */
+    public enum Fault {
+        LOST,
+        DOUBLED,
+        DISORDERED
+    }
+
+    /** Is told each number that something is wrong with. */
+    public interface Observer {
+        void found(Fault fault, int thread, long number);
+    }
+
     /** Reads files one after the other, oldest first; a file that is not there is empty. */
     public static Tally of(List<Long> perThread, Path... files) throws IOException {
-        Count count = new Count(perThread);
+        return of(perThread, (fault, thread, number) -> {}, files);
+    }
+
+    /** As {@link #of(List, Path...)}, telling each fault. */
+    public static Tally of(List<Long> perThread, Observer observer, Path... files) throws IOException {
+        Count count = new Count(perThread, observer);
         for (Path file : files) {
             if (Files.exists(file)) {
                 count.read(file);
@@ -48,6 +66,7 @@ public record Tally(long lines, long lost, long doubled, long disordered, List<S
         private static final int EXAMPLES = 8;
 
         private final List<Long> perThread;
+        private final Observer observer;
         private final List<BitSet> seen = new ArrayList<>();
         private final long[] highest;
         private final List<String> examples = new ArrayList<>();
@@ -55,8 +74,9 @@ public record Tally(long lines, long lost, long doubled, long disordered, List<S
         private long doubled;
         private long disordered;
 
-        Count(List<Long> perThread) {
+        Count(List<Long> perThread, Observer observer) {
             this.perThread = perThread;
+            this.observer = observer;
             this.highest = new long[perThread.size()];
             perThread.forEach(last -> seen.add(new BitSet(last.intValue() + 1)));
         }
@@ -78,10 +98,10 @@ public record Tally(long lines, long lost, long doubled, long disordered, List<S
             lines++;
             if (seen.get(thread).get(number)) {
                 doubled++;
-                example("doubled ", thread, number);
+                example(Fault.DOUBLED, thread, number);
             } else if (number < highest[thread]) {
                 disordered++;
-                example("late ", thread, number);
+                example(Fault.DISORDERED, thread, number);
             }
             seen.get(thread).set(number);
             highest[thread] = Math.max(highest[thread], number);
@@ -94,15 +114,16 @@ public record Tally(long lines, long lost, long doubled, long disordered, List<S
                 BitSet numbers = seen.get(thread);
                 for (int gap = numbers.nextClearBit(1); gap <= last; gap = numbers.nextClearBit(gap + 1)) {
                     lost++;
-                    example("lost ", thread, gap);
+                    example(Fault.LOST, thread, gap);
                 }
             }
             return new Tally(lines, lost, doubled, disordered, List.copyOf(examples));
         }
 
-        private void example(String what, int thread, int number) {
+        private void example(Fault fault, int thread, int number) {
+            observer.found(fault, thread, number);
             if (examples.size() < EXAMPLES) {
-                examples.add(what + thread + ":" + number);
+                examples.add(fault.name().toLowerCase(Locale.ROOT) + " " + thread + ":" + number);
             }
         }
     }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.itests.torture.inside;
+
+import java.io.IOException;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** Configuration Admin, which is restarted now and then: who updates waits until it is back. Thread-safe. */
+public final class Admin {
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final ServiceTracker<ConfigurationAdmin, ConfigurationAdmin> admins;
+
+    public Admin(BundleContext context) {
+        this.admins = new ServiceTracker<>(context, ConfigurationAdmin.class, null);
+        admins.open();
+    }
+
+    public void update(String pid, Map<String, Object> properties) throws IOException {
+        try {
+            ConfigurationAdmin admin = admins.waitForService(PATIENCE_MILLIS);
+            if (admin == null) {
+                throw new IOException("no Configuration Admin for " + PATIENCE_MILLIS + " ms");
+            }
+            admin.getConfiguration(pid, "?").update(FrameworkUtil.asDictionary(properties));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stop);
+        }
+    }
+}

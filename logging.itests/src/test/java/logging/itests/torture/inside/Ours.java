@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.itests.torture.inside;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import logging.api.Logger;
+import logging.api.Logging;
+import logging.api.Slot;
+import logging.api.SlotStatus;
+import logging.api.config.ConfigurationStatus;
+import logging.api.config.LoggingStatus;
+import logging.itests.torture.port.Account;
+import logging.itests.torture.port.Subject;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/** This project under torture: an application bundle with loggers in final fields. Thread-safe. */
+public final class Ours implements BundleActivator, Subject {
+    private static final int THREADS = 64;
+
+    private final List<Logger> loggers = IntStream.range(0, THREADS)
+            .mapToObj(thread -> Logging.getLogger("load.t" + thread))
+            .toList();
+    private final Logger probe = Logging.getLogger("probe");
+    // guarded by: volatile, written by the framework before anybody gets this object
+    private volatile Admin admin;
+
+    @Override
+    public void start(BundleContext context) {
+        admin = new Admin(context);
+        context.registerService(Subject.class, this, null);
+    }
+
+    @Override
+    public void stop(BundleContext context) {}
+
+    @Override
+    public void log(int thread, long number) {
+        loggers.get(thread).info("load %d %d", thread, number);
+    }
+
+    @Override
+    public void update(String pid, Map<String, Object> properties) throws IOException {
+        admin.update(pid, properties);
+    }
+
+    @Override
+    public boolean probeTakesDebug() {
+        return probe.isEnabledFor(10);
+    }
+
+    @Override
+    public Account account() {
+        List<SlotStatus> slots =
+                Logging.system().slots().all().stream().map(Slot::status).toList();
+        SlotStatus main = slots.stream()
+                .filter(slot -> "main".equals(slot.name()))
+                .findFirst()
+                .orElseThrow();
+        LoggingStatus core = Logging.system().find(LoggingStatus.class);
+        ConfigurationStatus status = core == null ? null : core.status();
+        return new Account(
+                main.dropped(),
+                main.failed(),
+                main.held(),
+                slots.stream().allMatch(slot -> "BOUND".equals(slot.state()) && slot.held() == 0),
+                slots.stream()
+                        .filter(slot -> !slot.closes())
+                        .map(SlotStatus::toString)
+                        .toList(),
+                status == null ? 0 : status.generation(),
+                status == null
+                        ? List.of()
+                        : status.problems().stream().map(Object::toString).toList());
+    }
+}
