@@ -3,6 +3,8 @@ package logging.handlers.net;
 
 import java.time.Duration;
 import java.util.Objects;
+import logging.api.Level;
+import logging.api.handlers.WhenFull;
 
 /**
  * How a network handler keeps and sends what it was given. Immutable, thread-safe.
@@ -12,7 +14,9 @@ import java.util.Objects;
  *
  * @param queueSize the most records that wait; the default is 10,000
  * @param queueBytes the most bytes that wait, the encoded records with a small surcharge each; the default is 8 MiB
- * @param whenFull what happens beyond these bounds; the default is {@link WhenFull#BLOCK_WITH_TIMEOUT}
+ * @param whenFull what happens beyond these bounds; the default is {@link WhenFull#BLOCK_WITH_TIMEOUT}; never {@link
+ *     WhenFull#BLOCK}, for a peer may stay away for ever
+ * @param dropBelow the level below which records are dropped at once, if the policy says so; the default is WARNING
  * @param blockTimeout how long a call may be kept when the outbox is full; the default is 100 ms
  * @param closeTimeout how long closing and flushing may take; the default is 5 s
  * @param retryStart the first pause between attempts to connect; the default is 1 s
@@ -25,6 +29,7 @@ public record DeliveryOptions(
         int queueSize,
         long queueBytes,
         WhenFull whenFull,
+        int dropBelow,
         Duration blockTimeout,
         Duration closeTimeout,
         Duration retryStart,
@@ -38,6 +43,7 @@ public record DeliveryOptions(
             10_000,
             8L << 20,
             WhenFull.BLOCK_WITH_TIMEOUT,
+            Level.WARNING,
             Duration.ofMillis(100),
             Duration.ofSeconds(5),
             Duration.ofSeconds(1),
@@ -52,6 +58,7 @@ public record DeliveryOptions(
      * @param queueSize as the record says
      * @param queueBytes as the record says
      * @param whenFull as the record says
+     * @param dropBelow as the record says
      * @param blockTimeout as the record says
      * @param closeTimeout as the record says
      * @param retryStart as the record says
@@ -61,7 +68,9 @@ public record DeliveryOptions(
      * @param sendTimeout as the record says
      */
     public DeliveryOptions {
-        Objects.requireNonNull(whenFull, "whenFull");
+        if (Objects.requireNonNull(whenFull, "whenFull") == WhenFull.BLOCK) {
+            throw new IllegalArgumentException("whenFull: a call must not wait for a peer without end");
+        }
         if (queueSize < 1 || queueBytes < 1) {
             throw new IllegalArgumentException("an outbox needs room for at least one record");
         }
@@ -91,6 +100,7 @@ public record DeliveryOptions(
                 records,
                 bytes,
                 whenFull,
+                dropBelow,
                 blockTimeout,
                 closeTimeout,
                 retryStart,
@@ -112,6 +122,7 @@ public record DeliveryOptions(
                 queueSize,
                 queueBytes,
                 policy,
+                dropBelow,
                 patience,
                 closeTimeout,
                 retryStart,
@@ -131,7 +142,17 @@ public record DeliveryOptions(
      */
     public DeliveryOptions withRetry(Duration start, Duration max, double factor) {
         return new DeliveryOptions(
-                queueSize, queueBytes, whenFull, blockTimeout, closeTimeout, start, max, factor, timeout, sendTimeout);
+                queueSize,
+                queueBytes,
+                whenFull,
+                dropBelow,
+                blockTimeout,
+                closeTimeout,
+                start,
+                max,
+                factor,
+                timeout,
+                sendTimeout);
     }
 
     /**
@@ -144,6 +165,16 @@ public record DeliveryOptions(
      */
     public DeliveryOptions withTimeouts(Duration connect, Duration send, Duration close) {
         return new DeliveryOptions(
-                queueSize, queueBytes, whenFull, blockTimeout, close, retryStart, retryMax, retryFactor, connect, send);
+                queueSize,
+                queueBytes,
+                whenFull,
+                dropBelow,
+                blockTimeout,
+                close,
+                retryStart,
+                retryMax,
+                retryFactor,
+                connect,
+                send);
     }
 }

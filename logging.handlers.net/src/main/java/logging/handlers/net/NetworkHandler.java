@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import logging.api.Handler;
 import logging.api.Level;
 import logging.api.LogRecord;
+import logging.api.handlers.WhenFull;
 import logging.api.text.BufferPool;
 import logging.api.text.TextBuffer;
 import logging.handlers.net.link.Timeouts;
@@ -70,11 +71,23 @@ public abstract class NetworkHandler extends Handler {
         if (isRetired()) {
             throw retiredSignal();
         }
-        encode(record).forEach(this::offer);
+        boolean mayWait = mayWait(record);
+        for (Message message : encode(record)) {
+            offer(message, mayWait);
+        }
+    }
+
+    private boolean mayWait(LogRecord record) {
+        DeliveryOptions now = delivery;
+        return now.whenFull() != WhenFull.DROP_BELOW_LEVEL || record.levelno() >= now.dropBelow();
     }
 
     final void offer(Message message) {
-        if (!outbox.offer(message)) {
+        offer(message, true);
+    }
+
+    private void offer(Message message, boolean mayWait) {
+        if (!outbox.offer(message, mayWait)) {
             throw retiredSignal();
         }
     }
@@ -210,7 +223,8 @@ public abstract class NetworkHandler extends Handler {
         @Override
         public Limits limits() {
             DeliveryOptions now = delivery;
-            boolean blocks = now.whenFull() == WhenFull.BLOCK_WITH_TIMEOUT;
+            boolean blocks =
+                    now.whenFull() == WhenFull.BLOCK_WITH_TIMEOUT || now.whenFull() == WhenFull.DROP_BELOW_LEVEL;
             return new Limits(
                     now.queueSize(),
                     now.queueBytes(),

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import logging.api.LogRecord;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
+import logging.api.handlers.WhenFull;
 import logging.handlers.net.ReceiverOptions.Transport;
 import logging.handlers.net.peers.Gathering;
 import logging.handlers.net.peers.Proxy;

@@ -2,10 +2,11 @@
 package logging.handlers.net.config;
 
 import java.time.Duration;
+import logging.api.Logging;
 import logging.api.config.Options;
+import logging.api.handlers.WhenFull;
 import logging.handlers.net.DeliveryOptions;
 import logging.handlers.net.NetworkHandler;
-import logging.handlers.net.WhenFull;
 
 /**
  * Reads the keys that all network handlers share.
@@ -16,9 +17,17 @@ record DeliveryReader(DeliveryOptions options) {
 
     static DeliveryReader read(Options keys) {
         DeliveryOptions standard = DeliveryOptions.DEFAULT;
-        int queueSize = atLeastOne(keys, "queueSize", standard.queueSize());
-        int queueBytes = atLeastOne(keys, "queueBytes", (int) standard.queueBytes());
+        int queueSize = (int) atLeastOne(keys, "queueSize", keys.integer("queueSize", standard.queueSize()));
+        long queueBytes = atLeastOne(keys, "queueBytes", keys.size("queueBytes", standard.queueBytes()));
         WhenFull whenFull = Choices.read(keys, "whenFull", standard.whenFull(), WhenFull.class, WhenFull::key);
+        if (whenFull == WhenFull.BLOCK) {
+            keys.error("whenFull", "a peer may stay away for ever; expected block-with-timeout with a blockTimeout");
+        }
+        int dropBelow = keys.read(
+                "dropBelow",
+                standard.dropBelow(),
+                "a level",
+                level -> Logging.system().levels().check(level));
         Duration blockTimeout = seconds(keys, "blockTimeout", standard.blockTimeout());
         Duration closeTimeout = seconds(keys, "closeTimeout", standard.closeTimeout());
         Duration retryStart = seconds(keys, "retryStart", standard.retryStart());
@@ -41,6 +50,7 @@ record DeliveryReader(DeliveryOptions options) {
                                 queueSize,
                                 queueBytes,
                                 whenFull,
+                                dropBelow,
                                 blockTimeout,
                                 closeTimeout,
                                 retryStart,
@@ -50,11 +60,10 @@ record DeliveryReader(DeliveryOptions options) {
                                 sendTimeout));
     }
 
-    private static int atLeastOne(Options keys, String key, int otherwise) {
-        int value = keys.integer(key, otherwise);
+    private static long atLeastOne(Options keys, String key, long value) {
         if (value < 1) {
             keys.error(key, "expected 1 or more, was " + value);
-            return otherwise;
+            return 1;
         }
         return value;
     }
@@ -69,7 +78,7 @@ record DeliveryReader(DeliveryOptions options) {
         return Duration.ofNanos((long) (value * 1e9));
     }
 
-    private static Duration positive(Options keys, String key, Duration otherwise) {
+    static Duration positive(Options keys, String key, Duration otherwise) {
         Duration value = seconds(keys, key, otherwise);
         if (value.isZero()) {
             keys.error(key, "expected more than zero seconds");

@@ -56,9 +56,10 @@ public final class Outbox {
      * Takes a message, waiting for room as long as the limits allow; what finds none is dropped and counted. An
      * interrupt neither ends the wait nor is lost.
      *
+     * @param mayWait whether the message is worth waiting for; else it is dropped at once where there is no room
      * @return false if the outbox has ended and the message is still the caller's
      */
-    public boolean offer(Message message) {
+    public boolean offer(Message message, boolean mayWait) {
         Courier fresh;
         lock.lock();
         try {
@@ -66,7 +67,7 @@ public final class Outbox {
                 counters.refuse(message.records(), "logged by the thread that sends");
                 return true;
             }
-            boolean fits = makeRoom(message);
+            boolean fits = makeRoom(message, mayWait);
             if (ended) {
                 return false;
             }
@@ -86,12 +87,12 @@ public final class Outbox {
         return true;
     }
 
-    private boolean makeRoom(Message message) {
+    private boolean makeRoom(Message message, boolean mayWait) {
         Limits limits = owner.limits();
         if (limits.evicts()) {
             counters.drop(store.evict(message, limits), "the oldest gave way");
         }
-        long deadline = System.nanoTime() + limits.patience().toNanos();
+        long deadline = System.nanoTime() + (mayWait ? limits.patience().toNanos() : 0);
         while (!ended && !store.fits(message, limits)) {
             if (!await(room, deadline)) {
                 return store.fits(message, limits);

@@ -10,9 +10,9 @@ import java.util.ServiceLoader;
 import logging.api.Handler;
 import logging.api.config.HandlerFactory;
 import logging.api.config.Options;
+import logging.api.handlers.WhenFull;
 import logging.handlers.net.DeliveryOptions;
 import logging.handlers.net.SysLogHandler;
-import logging.handlers.net.WhenFull;
 import org.junit.jupiter.api.Test;
 
 class NetHandlersTest {
@@ -76,7 +76,7 @@ class NetHandlersTest {
                                 + " syslog, lpr, news, uucp, cron, authpriv, ftp, ntp, security, console, solaris-cron,"
                                 + " local0, local1, local2, local3, local4, local5, local6, local7], was \"local8\"",
                         "handlers.x.queueSize: expected 1 or more, was 0",
-                        "handlers.x.whenFull: expected one of block-with-timeout, drop-newest, drop-oldest, was \"panic\"",
+                        "handlers.x.whenFull: expected one of block, block-with-timeout, drop-newest, drop-oldest, drop-below-level, was \"panic\"",
                         "handlers.x.retryStart: expected 0 < retryStart <= retryMax, was 1.0 s and 0.5 s");
     }
 

@@ -46,7 +46,7 @@ class OutboxAccountTest {
 
     private static void produce(Outbox outbox, String name) {
         for (int i = 0; i < EACH; i++) {
-            outbox.offer(Message.record((name + " " + i).getBytes(StandardCharsets.UTF_8)));
+            outbox.offer(Message.record((name + " " + i).getBytes(StandardCharsets.UTF_8)), true);
         }
     }
 

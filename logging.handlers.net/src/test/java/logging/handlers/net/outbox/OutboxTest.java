@@ -121,11 +121,25 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsNotWorthWaitingForIsDroppedAtOnceWhereOthersWait() {
+        owner.limits = new Limits(1, 1 << 20, Duration.ofMillis(200), false);
+        link.away = true;
+        offer(0, 1);
+        long start = System.nanoTime();
+        outbox.offer(message("cheap"), false);
+        long cheap = System.nanoTime();
+        outbox.offer(message("dear"), true);
+        assertThat(Duration.ofNanos(System.nanoTime() - cheap)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        assertThat(Duration.ofNanos(cheap - start)).isLessThan(Duration.ofMillis(200));
+        assertThat(outbox.health().dropped()).isEqualTo(2);
+    }
+
+    @Test
     void bytesAreABoundToo() {
         owner.limits = new Limits(1000, 1000, Duration.ZERO, false);
         link.away = true;
-        outbox.offer(Message.record(new byte[5000]));
-        outbox.offer(Message.record(new byte[10]));
+        outbox.offer(Message.record(new byte[5000]), true);
+        outbox.offer(Message.record(new byte[10]), true);
         assertThat(outbox.health().waiting())
                 .as("one message larger than the bound is taken alone")
                 .isEqualTo(1);
@@ -168,7 +182,7 @@ class OutboxTest {
     void afterTheEndAMessageStaysTheCallers() {
         offer(0, 1);
         outbox.end(LONG);
-        assertThat(outbox.offer(message("1"))).isFalse();
+        assertThat(outbox.offer(message("1"), true)).isFalse();
         assertThat(link.arrived).containsExactly("0");
     }
 
@@ -178,7 +192,7 @@ class OutboxTest {
         link.hanging = true;
         offer(0, 1);
         boolean[] taken = {true};
-        Thread caller = new Thread(() -> taken[0] = outbox.offer(message("1")));
+        Thread caller = new Thread(() -> taken[0] = outbox.offer(message("1"), true));
         caller.start();
         await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
         outbox.end(Duration.ofMillis(10));
@@ -197,7 +211,7 @@ class OutboxTest {
     }
 
     private void offer(int from, int to) {
-        texts(from, to).forEach(text -> outbox.offer(message(text)));
+        texts(from, to).forEach(text -> outbox.offer(message(text), true));
     }
 
     private static Message message(String text) {
