@@ -2,9 +2,14 @@
 package logging.handlers.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
 import logging.handlers.net.peers.UdpPeer;
@@ -45,6 +50,46 @@ class SysLogHandlerTest {
             handler.close();
             log.error("sp\u00e4m");
             assertThat(text(peer)).isEqualTo("<11>sp\u00e4m\0");
+            handler.close();
+        }
+    }
+
+    /** Python's constructor raises; here nothing but the outbox thread connects, and it gives up in time. */
+    @Test
+    void test_tcp_timeout() throws IOException {
+        // the second connection waits in a queue of one that nobody empties
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName(address()));
+                Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
+                Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            SysLogHandler handler = new SysLogHandler(address(), full.getLocalPort(), 1, SocketType.STREAM);
+            handler.setDelivery(handler.delivery()
+                    .withTimeouts(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMillis(300)));
+            LoggingSystem system = LoggingSystem.create();
+            system.setRaiseExceptions(false);
+            Logger log = system.getLogger("slh");
+            log.addHandler(handler);
+            log.error("kept");
+            await().until(() -> "DOWN".equals(handler.status().state()));
+            assertThat(handler.lastError()).contains("SocketTimeoutException: no connection to ");
+            assertThat(handler.pending()).isEqualTo(1);
+            handler.close();
+            assertThat(handler.dropped()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theHeaderOfRfc5424StandsAloneWithItsDefaults() throws IOException {
+        try (UdpPeer peer = new UdpPeer(address())) {
+            SysLogHandler handler = new SysLogHandler(address(), peer.port());
+            handler.setLayout(SyslogLayout.of(SyslogFormat.RFC5424, "app"));
+            Logger log = LoggingSystem.create().getLogger("slh");
+            log.addHandler(handler);
+            log.error("plain");
+            log.error("sp\u00e4m");
+            // the byte order mark stands before text that is not ASCII alone (RFC 5424 6.4)
+            assertThat(text(peer)).matches("<11>1 [-0-9]{10}T[:0-9]{8}\\.\\d{6}\\S+ \\S+ app \\d+ - - plain");
+            assertThat(text(peer)).endsWith(" app " + ProcessHandle.current().pid() + " - - \uFEFFsp\u00e4m");
             handler.close();
         }
     }

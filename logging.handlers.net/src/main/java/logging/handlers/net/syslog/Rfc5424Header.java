@@ -28,7 +28,8 @@ public final class Rfc5424Header implements Header {
             String extraId) {
         this.names = " " + Names.printable(host, 255) + " " + Names.printable(app, 48) + " "
                 + Names.printable(process, 128) + " ";
-        this.msgId = new Formatter(msgIdTemplate);
+        // a text without any field is welcome: only one that has some is checked
+        this.msgId = new Formatter(msgIdTemplate, null, '%', msgIdTemplate.contains("%("), null);
         this.constantData = constant(data);
         this.extraId = extraId == null ? null : Names.data(extraId);
     }
