@@ -8,11 +8,13 @@ import java.util.Objects;
 import logging.api.LogRecord;
 import logging.handlers.net.link.Connector;
 import logging.handlers.net.link.Connectors;
+import logging.handlers.net.link.EitherLink;
 import logging.handlers.net.link.Endpoint;
 import logging.handlers.net.link.OneWay;
 import logging.handlers.net.link.Relp;
 import logging.handlers.net.link.StreamLink;
 import logging.handlers.net.link.UdpLink;
+import logging.handlers.net.link.UnixDatagramLink;
 import logging.handlers.net.outbox.Link;
 import logging.handlers.net.outbox.Message;
 import logging.handlers.net.syslog.SyslogCodes;
@@ -82,7 +84,8 @@ public class SysLogHandler extends NetworkHandler {
      *
      * @param socket its file, such as {@code /dev/log}
      * @param facility a code, see {@link #facilityNames()}
-     * @param socktype datagrams or a stream; null for whichever the socket takes
+     * @param socktype datagrams or a stream; null for whichever the socket takes, unframed with a NUL byte as in Python.
+     *     Datagrams need JNA
      */
     public SysLogHandler(Path socket, int facility, SocketType socktype) {
         this(new Endpoint.Unix(socket), facility, socktype);
@@ -119,11 +122,14 @@ public class SysLogHandler extends NetworkHandler {
     /**
      * Whether a NUL byte ends each record.
      *
-     * @return unless it was set: true where records are not framed, as in Python, and false where they are
+     * @return unless it was set: true where records are not framed, as in Python, and for Unix sockets of either kind, as
+     *     the C library does; else false
      */
     public boolean appendNul() {
         Boolean set = appendNul;
-        return set != null ? set : framing() == SyslogFraming.NONE && layout.format() == SyslogFormat.PYTHON;
+        return set != null
+                ? set
+                : framing() == SyslogFraming.NONE && (layout.format() == SyslogFormat.PYTHON || isEither());
     }
 
     /**
@@ -196,7 +202,12 @@ public class SysLogHandler extends NetworkHandler {
     }
 
     private boolean isStream() {
-        return socktype == SocketType.STREAM || socktype == null && address instanceof Endpoint.Unix;
+        return socktype == SocketType.STREAM;
+    }
+
+    /** Whether the socket decides: packets look the same on both kinds, and a NUL byte ends each on a stream. */
+    private boolean isEither() {
+        return socktype == null && address instanceof Endpoint.Unix;
     }
 
     // ---- codes
@@ -255,6 +266,14 @@ public class SysLogHandler extends NetworkHandler {
         if (!isStream() && address instanceof Endpoint.Host host) {
             return new UdpLink(host);
         }
+        if (!isStream() && address instanceof Endpoint.Unix unix) {
+            Link datagrams = new UnixDatagramLink(unix.path(), this::timeouts);
+            return isEither() ? new EitherLink(datagrams, newStream()) : datagrams;
+        }
+        return newStream();
+    }
+
+    private Link newStream() {
         Connector connector = Connectors.to(address);
         Tls protection = tls;
         if (protection != null && address instanceof Endpoint.Host host) {

@@ -40,16 +40,17 @@ class PythonPeersTest {
             log.addHandler(new SocketHandler("127.0.0.1", python.port("tcp")));
             log.addHandler(new DatagramHandler("127.0.0.1", python.port("udp")));
             log.addHandler(new SocketHandler(python.file("stream.sock")));
+            log.addHandler(new DatagramHandler(python.file("dgram.sock")));
             Map<String, Object> extra = Map.of("user", "ann", "seq", 1L << 40, "tags", List.of("a", 1.5, true));
             log.with(LogOptions.extra(extra)).error("%s of %d ✓ \ud83d", "one", 2);
             log.exception(new IllegalStateException("broken"), "with a trace");
             system.shutdown();
 
-            List<JsonObject> records = await().until(() -> python.lines("records.jsonl"), all -> all.size() == 6);
+            List<JsonObject> records = await().until(() -> python.lines("records.jsonl"), all -> all.size() == 8);
             assertThat(python.lines("refused.jsonl")).isEmpty();
             assertThat(records)
                     .extracting(record -> record.get("how").getAsString())
-                    .containsExactlyInAnyOrder("tcp", "tcp", "udp", "udp", "unix", "unix");
+                    .containsExactlyInAnyOrder("tcp", "tcp", "udp", "udp", "unix", "unix", "unixdgram", "unixdgram");
             JsonObject first = records.get(0);
             assertThat(first.get("formatted").getAsString()).isEqualTo("ERROR:java.peer:one of 2 ✓ \ud83d");
             JsonObject attributes = first.getAsJsonObject("attributes");

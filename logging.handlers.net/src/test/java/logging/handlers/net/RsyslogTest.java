@@ -72,6 +72,24 @@ class RsyslogTest {
     }
 
     @Test
+    void aUnixSocketTakesWhatTheLocalDaemonReads() {
+        SysLogHandler handler = new SysLogHandler(rsyslog.file("log.sock"), LOCAL3, null);
+        handler.setLayout(SyslogLayout.of(SyslogFormat.LOCAL, "devlog"));
+        Logger log = logger(handler);
+        IntStream.range(0, 1000).forEach(i -> log.error("Øresund ✓ %d", i));
+        List<JsonObject> records = arrived("devlog", 1000);
+        assertThat(field(records, "msg"))
+                .isEqualTo(IntStream.range(0, 1000)
+                        .mapToObj(i -> " Øresund ✓ " + i)
+                        .toList());
+        assertThat(records.get(0).get("procid").getAsString())
+                .isEqualTo(Long.toString(ProcessHandle.current().pid()));
+        assertThat(records.get(0).get("facility").getAsString()).isEqualTo("local3");
+        handler.close();
+        assertThat(handler.status().dropped()).isZero();
+    }
+
+    @Test
     void tcpCountsOctetsSoThatARecordMayContainAnything() {
         SysLogHandler handler = rfc5424("octets", SyslogFraming.OCTET_COUNTING, "tcp");
         Logger log = logger(handler);

@@ -2,6 +2,7 @@
 package logging.handlers.net.config;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import logging.api.Formatter;
 import logging.api.config.Options;
@@ -23,13 +24,13 @@ record LayoutReader(SyslogLayout layout) {
     static LayoutReader read(Options keys) {
         SyslogLayout standard = SyslogLayout.PYTHON;
         SyslogFormat format = Choices.read(keys, "format", SyslogFormat.PYTHON, SyslogFormat.class, SyslogFormat::key);
-        String hostname = keys.text("hostname", standard.hostname());
-        String appName = keys.text("appName", standard.appName());
-        String procId = keys.text("procId", standard.procId());
+        String hostname = Choices.text(keys, "hostname", standard.hostname());
+        String appName = Choices.text(keys, "appName", standard.appName());
+        String procId = Choices.text(keys, "procId", standard.procId());
         String msgId = keys.read("msgId", standard.msgId(), "a template in the % style", LayoutReader::template);
         Map<String, Map<String, String>> data =
                 keys.read("structuredData", Map.of(), "texts by name by SD-ID", LayoutReader::data);
-        String extraId = keys.text("extraId", null);
+        String extraId = Choices.text(keys, "extraId", null);
         boolean bom = keys.flag("bom", true);
         int maxLength = keys.integer("maxLength", standard.maxLength());
         if (maxLength != 0 && maxLength < 480) {
@@ -40,7 +41,7 @@ record LayoutReader(SyslogLayout layout) {
                 "oversize",
                 Oversize.CUT,
                 Oversize.class,
-                one -> one.name().toLowerCase(java.util.Locale.ROOT));
+                one -> one.name().toLowerCase(Locale.ROOT));
         return new LayoutReader(
                 keys.failed()
                         ? standard

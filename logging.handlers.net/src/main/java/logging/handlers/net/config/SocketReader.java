@@ -8,6 +8,7 @@ import logging.handlers.net.DatagramHandler;
 import logging.handlers.net.RecordFraming;
 import logging.handlers.net.SocketHandler;
 import logging.handlers.net.Tls;
+import logging.handlers.net.os.Jna;
 
 /** Reads the keys of {@code SocketHandler} and {@code DatagramHandler}. */
 final class SocketReader {
@@ -16,7 +17,7 @@ final class SocketReader {
 
     static Handler stream(Options keys) {
         String host = keys.requiredText("host");
-        boolean unix = !keys.has("port");
+        boolean unix = !Choices.isSet(keys, "port");
         int port = unix ? 0 : port(keys);
         Tls tls = TlsReader.read(keys, false);
         if (tls != null && unix) {
@@ -39,7 +40,11 @@ final class SocketReader {
 
     static Handler datagram(Options keys) {
         String host = keys.requiredText("host");
-        int port = port(keys);
+        boolean unix = !Choices.isSet(keys, "port");
+        int port = unix ? 0 : port(keys);
+        if (unix && !Jna.isPresent()) {
+            keys.error("host", "without a port it is a Unix socket for datagrams, which " + Jna.MISSING);
+        }
         RecordFraming framing =
                 Choices.read(keys, "framing", RecordFraming.PICKLE, RecordFraming.class, RecordFraming::key);
         if (framing == RecordFraming.ACKNOWLEDGED_JSON) {
@@ -49,7 +54,7 @@ final class SocketReader {
         if (keys.failed()) {
             return null;
         }
-        DatagramHandler handler = new DatagramHandler(host, port);
+        DatagramHandler handler = unix ? new DatagramHandler(Path.of(host)) : new DatagramHandler(host, port);
         handler.setFraming(framing);
         delivery.applyTo(handler);
         return handler;

@@ -9,6 +9,7 @@ import logging.handlers.net.SysLogHandler;
 import logging.handlers.net.SyslogFraming;
 import logging.handlers.net.Tls;
 import logging.handlers.net.link.Endpoint;
+import logging.handlers.net.os.Jna;
 import logging.handlers.net.syslog.SyslogCodes;
 
 /** Reads the keys of a {@code SysLogHandler}. */
@@ -34,17 +35,23 @@ final class SysLogReader {
                 "a facility from 0 to 23 or one of " + SyslogCodes.FACILITIES.keySet(),
                 SysLogReader::facility);
         Tls tls = TlsReader.read(keys, false);
-        SocketType given =
-                keys.read("socktype", null, "datagram or stream", value -> SOCKET_TYPES.get(value.toString()));
+        SocketType given = Choices.isSet(keys, "socktype")
+                ? keys.read("socktype", null, "datagram or stream", value -> SOCKET_TYPES.get(value.toString()))
+                : null;
         SyslogFraming framing =
                 Choices.read(keys, "framing", SyslogFraming.OCTET_COUNTING, SyslogFraming.class, SyslogFraming::key);
-        SocketType socktype = given == null && (tls != null || keys.has("framing")) ? SocketType.STREAM : given;
+        SocketType socktype =
+                given == null && (tls != null || Choices.isSet(keys, "framing")) ? SocketType.STREAM : given;
+        if (address instanceof Endpoint.Unix && socktype != SocketType.STREAM && !Jna.isPresent()) {
+            keys.error("address", "a Unix socket for datagrams " + Jna.MISSING + "; a stream needs socktype: stream");
+        }
         if (tls != null && (address instanceof Endpoint.Unix || socktype == SocketType.DATAGRAM)) {
             keys.error("tls", "makes sense only over TCP");
         }
         LayoutReader layout = LayoutReader.read(keys);
         String ident = keys.text("ident", "");
-        boolean appendNul = keys.flag("append_nul", true);
+        boolean appendNulSet = Choices.isSet(keys, "append_nul");
+        boolean appendNul = appendNulSet && keys.flag("append_nul", true);
         DeliveryReader delivery = DeliveryReader.read(keys);
         if (keys.failed()) {
             return null;
@@ -56,7 +63,7 @@ final class SysLogReader {
         handler.setFraming(framing);
         handler.setLayout(layout.layout());
         handler.setIdent(ident);
-        if (keys.has("append_nul")) {
+        if (appendNulSet) {
             handler.setAppendNul(appendNul);
         }
         delivery.applyTo(handler);

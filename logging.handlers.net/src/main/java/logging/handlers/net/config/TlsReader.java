@@ -35,7 +35,7 @@ final class TlsReader {
     }
 
     private static void refuseWithoutTls(Options keys, String key) {
-        if (keys.has(key)) {
+        if (Choices.isSet(keys, key)) {
             keys.error(key, "makes sense only with tls: true");
         }
     }
@@ -66,7 +66,7 @@ final class TlsReader {
     }
 
     private static <T> T load(Options keys, String key, char[] password, Loader<T> loader) {
-        String file = keys.text(key, null);
+        String file = Choices.text(keys, key, null);
         if (file == null) {
             return null;
         }
