@@ -19,6 +19,8 @@ public final class Proxy implements Closeable {
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger broken = new AtomicInteger();
+    // guarded by: volatile
+    private volatile boolean swallows;
 
     /** A proxy on a free port. */
     public Proxy(int target) throws IOException {
@@ -49,7 +51,9 @@ public final class Proxy implements Closeable {
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[4096];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                out.write(buffer, 0, count);
+                if (!swallows) {
+                    out.write(buffer, 0, count);
+                }
             }
         } catch (IOException gone) {
             sockets.remove(from);
@@ -70,6 +74,11 @@ public final class Proxy implements Closeable {
     /** How many connections were broken. */
     public int broken() {
         return broken.get();
+    }
+
+    /** Takes whatever comes from now on and passes none of it on, as a network does that fell silent; or no more. */
+    public void swallow(boolean from) {
+        swallows = from;
     }
 
     /** Resets every connection: what is on its way is lost. */
