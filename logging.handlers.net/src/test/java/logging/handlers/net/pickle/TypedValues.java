@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Python values as the oracle writes them in JSON: objects with one key that begins with a dollar sign are tagged. */
-final class TypedValues {
+public final class TypedValues {
 
     private TypedValues() {}
 
@@ -81,7 +81,7 @@ final class TypedValues {
     }
 
     /** A value as text in which arrays are told by their content, for comparing. */
-    static String show(Object value) {
+    public static String show(Object value) {
         if (value instanceof Object[] tuple) {
             return "tuple" + Arrays.stream(tuple).map(TypedValues::show).toList();
         }
