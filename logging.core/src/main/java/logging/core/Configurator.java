@@ -11,6 +11,7 @@ import logging.api.Slot;
 import logging.api.SlotStatus;
 import logging.api.config.ConfigurationStatus;
 import logging.api.config.Draft;
+import logging.api.config.FileConfig;
 import logging.api.config.Generation;
 import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfigurator;
@@ -22,6 +23,8 @@ import logging.core.apply.Families;
 import logging.core.apply.History;
 import logging.core.apply.StandardObjects;
 import logging.core.apply.Workbench;
+import logging.core.ini.IniDocument;
+import logging.core.plan.Problems;
 import logging.core.report.Listeners;
 import logging.core.standard.CoreHandlers;
 import logging.core.standard.FormatterObjects;
@@ -56,7 +59,13 @@ final class Configurator implements LoggingConfigurator {
 
     @Override
     public List<Problem> dictConfig(Map<String, ?> config) {
-        return listeners.tell(() -> applier.transition(config), this::latest);
+        return listeners.tell(() -> applier.transition(config, new Problems()), this::latest);
+    }
+
+    @Override
+    public List<Problem> fileConfig(FileConfig config) {
+        IniDocument ini = IniDocument.read(config, system.directory());
+        return listeners.tell(() -> applier.transition(ini.document(), ini.problems()), this::latest);
     }
 
     @Override

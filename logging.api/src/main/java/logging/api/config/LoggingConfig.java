@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import logging.api.Handler;
@@ -25,6 +26,28 @@ public final class LoggingConfig {
      */
     public static List<Problem> dictConfig(Map<String, ?> config) {
         return configurator(Logging.system()).dictConfig(config);
+    }
+
+    /**
+     * Configures the default system from an INI file.
+     *
+     * @param file a relative one is resolved against the system's directory
+     * @return the warnings
+     * @throws ConfigurationException with every problem
+     */
+    public static List<Problem> fileConfig(Path file) {
+        return fileConfig(FileConfig.of(file));
+    }
+
+    /**
+     * Configures the default system from an INI text.
+     *
+     * @param config where the text is and how it is read
+     * @return the warnings
+     * @throws ConfigurationException with every problem
+     */
+    public static List<Problem> fileConfig(FileConfig config) {
+        return configurator(Logging.system()).fileConfig(config);
     }
 
     /**

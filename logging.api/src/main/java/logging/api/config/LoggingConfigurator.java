@@ -26,6 +26,17 @@ public interface LoggingConfigurator {
     List<Problem> dictConfig(Map<String, ?> config);
 
     /**
+     * Python's {@code fileConfig}: reads an INI text into the mapping it stands for and applies that, as
+     * {@link #dictConfig} does. Problems are named by section and key, such as {@code handler_audit.args}.
+     *
+     * @param config where the text is and how it is read
+     * @return the warnings
+     * @throws ConfigurationException with every problem, also for a file that is missing, empty or no INI text; the
+     *     running configuration stays
+     */
+    List<Problem> fileConfig(FileConfig config);
+
+    /**
      * Python's {@code basicConfig}: does nothing if the root logger has handlers, unless {@code force} is set.
      *
      * @param arguments by Python's names; {@link BasicConfig} writes them for you

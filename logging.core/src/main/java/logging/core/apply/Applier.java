@@ -56,15 +56,15 @@ public final class Applier {
     }
 
     /**
-     * Python's dictConfig.
+     * Python's dictConfig, and fileConfig, whose text was read into a mapping.
      *
      * @param document the mapping
+     * @param problems what was found while the mapping was read from something else
      * @return the warnings
      * @throws ConfigurationException if refused
      */
-    public List<Problem> transition(Map<String, ?> document) {
+    public List<Problem> transition(Map<String, ?> document, Problems problems) {
         return locked(() -> {
-            Problems problems = new Problems();
             Plan plan = read(document, false, problems);
             if (plan.incremental()) {
                 refuseIfFailed(problems);

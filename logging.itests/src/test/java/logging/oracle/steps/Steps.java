@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.oracle.steps;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import logging.api.Handler;
+import logging.api.config.FileConfig;
 import logging.handlers.file.BaseRotatingHandler;
 import logging.oracle.world.World;
 
@@ -84,6 +87,7 @@ public final class Steps {
     private void configure(String op, JsonObject step) throws Exception {
         switch (op) {
             case "config" -> dictConfig(step.getAsJsonObject("config"));
+            case "fileConfig" -> fileConfig(step);
             case "basicConfig" -> world.configurator().basicConfig(arguments(step.getAsJsonObject("kwargs")));
             case "shutdown" -> world.system().shutdown();
             case "flush" -> handler(step).flush();
@@ -96,6 +100,13 @@ public final class Steps {
     /** Applies a configuration. */
     public void dictConfig(JsonObject config) {
         world.configurator().dictConfig(world.typed().configuration(config));
+    }
+
+    private void fileConfig(JsonObject step) {
+        FileConfig config = FileConfig.of(new StringReader(step.get("text").getAsString()));
+        JsonElement disable = step.get("disable_existing_loggers");
+        world.configurator()
+                .fileConfig(disable == null ? config : config.disableExistingLoggers(disable.getAsBoolean()));
     }
 
     private Handler handler(JsonObject step) {
