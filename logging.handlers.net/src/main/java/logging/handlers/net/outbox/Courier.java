@@ -120,7 +120,9 @@ final class Courier implements Runnable {
     }
 
     private void partly(SendException failure, int flight) {
-        outbox.confirm(Math.min(failure.sent(), flight));
+        if (failure.sent() > 0 || failure.kind() == SendException.Kind.REFUSED) {
+            outbox.confirm(Math.min(failure.sent(), flight));
+        }
         if (failure.kind() == SendException.Kind.REFUSED) {
             refused(failure, failure.sent() < flight);
             return;
