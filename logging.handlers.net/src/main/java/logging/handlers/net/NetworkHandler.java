@@ -116,6 +116,18 @@ public abstract class NetworkHandler extends Handler {
         }
     }
 
+    /** What makes threads for this handler: core, or daemons where there is none. */
+    final ThreadFactory threads() {
+        ThreadFactory core = system().find(ThreadFactory.class);
+        return core != null ? core : this::daemon;
+    }
+
+    private Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "logging-outbox " + peer());
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /** How long a peer may keep the outbox thread. */
     final Timeouts timeouts() {
         DeliveryOptions now = delivery;
@@ -240,14 +252,7 @@ public abstract class NetworkHandler extends Handler {
 
         @Override
         public ThreadFactory threads() {
-            ThreadFactory core = system().find(ThreadFactory.class);
-            return core != null ? core : this::daemon;
-        }
-
-        private Thread daemon(Runnable work) {
-            Thread thread = new Thread(work, "logging-outbox " + peer());
-            thread.setDaemon(true);
-            return thread;
+            return NetworkHandler.this.threads();
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(
         property = {
             "logging.handler.class=logging.handlers.DatagramHandler",
+            "logging.handler.class=logging.handlers.HTTPHandler",
             "logging.handler.class=logging.handlers.NTEventLogHandler",
             "logging.handler.class=logging.handlers.SocketHandler",
             "logging.handler.class=logging.handlers.SysLogHandler"
@@ -23,6 +24,7 @@ public final class NetHandlers implements HandlerFactory {
 
     private static final Map<String, HandlerReader> READERS = Map.of(
             "logging.handlers.DatagramHandler", SocketReader::datagram,
+            "logging.handlers.HTTPHandler", HttpReader::read,
             "logging.handlers.NTEventLogHandler", NTEventLogReader::read,
             "logging.handlers.SocketHandler", SocketReader::stream,
             "logging.handlers.SysLogHandler", SysLogReader::read);

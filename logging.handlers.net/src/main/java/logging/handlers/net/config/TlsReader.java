@@ -22,21 +22,26 @@ final class TlsReader {
 
     /** The protection that the keys describe; null if {@code tls} is not set, or after an error. */
     static Tls read(Options keys, boolean otherwise) {
-        boolean wanted = keys.flag("tls", otherwise);
+        return read(keys, "tls", otherwise);
+    }
+
+    /** The same, switched by another key. */
+    static Tls read(Options keys, String flag, boolean otherwise) {
+        boolean wanted = keys.flag(flag, otherwise);
         TrustManager[] trust = load(keys, "trust", password(keys, "trustPassword"), TlsFiles::trust);
         KeyManager[] identity = load(keys, "key", password(keys, "keyPassword"), TlsFiles::identity);
         boolean verifyName = keys.flag("verifyName", true);
         if (!wanted) {
-            refuseWithoutTls(keys, "trust");
-            refuseWithoutTls(keys, "key");
+            refuseWithoutTls(keys, "trust", flag);
+            refuseWithoutTls(keys, "key", flag);
             return null;
         }
         return keys.failed() ? null : new Tls(context(keys, identity, trust), verifyName);
     }
 
-    private static void refuseWithoutTls(Options keys, String key) {
+    private static void refuseWithoutTls(Options keys, String key, String flag) {
         if (Choices.isSet(keys, key)) {
-            keys.error(key, "makes sense only with tls: true");
+            keys.error(key, "makes sense only with " + flag + ": true");
         }
     }
 

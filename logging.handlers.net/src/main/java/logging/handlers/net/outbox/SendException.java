@@ -45,6 +45,11 @@ public final class SendException extends IOException {
         return new SendException(Kind.BUSY, sent, retryAfter, why, null);
     }
 
+    /** Nothing was sent because the peer cannot be had now, and the link has no connection to give up. */
+    public static SendException unreachable(IOException cause) {
+        return new SendException(Kind.BUSY, 0, Duration.ZERO, cause.toString(), cause);
+    }
+
     /** What follows from this failure. */
     public Kind kind() {
         return kind;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.net.http;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import logging.handlers.net.outbox.Message;
+
+/**
+ * Where requests go and what they look like. Immutable; its text tells no credentials.
+ *
+ * @param address scheme, host, path and perhaps a query
+ * @param post POST instead of GET
+ * @param json JSON bodies instead of forms
+ * @param batch the most records of a request; JSON bodies are arrays if it is more than one
+ * @param authorization the value of that header, null for none
+ */
+public record Target(URI address, boolean post, boolean json, int batch, String authorization) {
+
+    /** The request that carries these messages; only JSON bodies carry more than one. */
+    HttpRequest request(List<Message> messages, Duration timeout) {
+        byte[] first = messages.get(0).bytes();
+        HttpRequest.Builder request = HttpRequest.newBuilder(post ? address : withQuery(first))
+                .timeout(timeout)
+                .header("Accept-Encoding", "identity");
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        if (!post) {
+            return request.GET().build();
+        }
+        byte[] body = json && batch > 1 ? array(messages) : first;
+        return request.header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private URI withQuery(byte[] form) {
+        char separator = address.getRawQuery() == null ? '?' : '&';
+        return URI.create(address.toString() + separator + new String(form, StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] array(List<Message> messages) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write('[');
+        for (Message message : messages) {
+            if (body.size() > 1) {
+                body.write(',');
+            }
+            body.writeBytes(message.bytes());
+        }
+        body.write(']');
+        return body.toByteArray();
+    }
+
+    /** The request as reports name it: the query may hold a secret and is left out. */
+    String name() {
+        String shown = address.getScheme() + "://" + address.getRawAuthority() + address.getRawPath();
+        return (post ? "POST " : "GET ") + shown;
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
