@@ -64,8 +64,8 @@ public class NetIT extends LiveContainer {
         configuration.update(FrameworkUtil.asDictionary(
                 Map.of("transport", "unix", "path", file("b.sock").toString())));
         await().until(() -> Files.exists(file("b.sock")) && !Files.exists(file("a.sock")));
-        configuration.delete();
         receivers.remove(configuration);
+        configuration.delete();
         await().until(() -> !Files.exists(file("b.sock")));
     }
 
@@ -89,7 +89,8 @@ public class NetIT extends LiveContainer {
         Map<String, Object> socket = Map.of("address", file("log.sock").toString());
         assertThatThrownBy(() -> LoggingConfig.handler("SysLogHandler", socket))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("address: a Unix socket for datagrams needs JNA (the bundle com.sun.jna");
+                .hasMessageContaining("SysLogHandler.address: ")
+                .hasMessageContaining("a Unix socket for datagrams needs JNA (the bundle com.sun.jna");
         assertThatThrownBy(() -> LoggingConfig.handler("DatagramHandler", Map.of("host", "/dev/log")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("needs JNA");
