@@ -23,7 +23,7 @@ public final class Dial {
      * Bounds what the operating system takes before the peer does: a connection that is reset or silently dead loses at
      * most this, and a dead one is noticed when it is full.
      */
-    private static final int SEND_BUFFER = 64 * 1024;
+    static final int SEND_BUFFER = 64 * 1024;
 
     /** A peer that vanished without a word is found by keep-alive within 10 + 3 * 5 seconds. */
     private static final Map<String, Integer> KEEP_ALIVE =

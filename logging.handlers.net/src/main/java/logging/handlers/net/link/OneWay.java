@@ -24,6 +24,12 @@ public final class OneWay implements Conversation {
     /** What was written this long before a reset may still have lain unread with the peer. */
     private static final long UNREAD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /**
+     * What the operating system keeps for a peer that fell silent, however long ago it was written: Linux makes twice the
+     * buffer that it was asked for.
+     */
+    private static final long UNSENT_BYTES = 2L * Dial.SEND_BUFFER;
+
     private static final Deadline AT_ONCE = new Deadline(System.nanoTime());
 
     private final ByteBuffer ignored = ByteBuffer.allocate(4096);
@@ -37,6 +43,9 @@ public final class OneWay implements Conversation {
     private boolean mute;
 
     private final ArrayDeque<Write> recent = new ArrayDeque<>();
+    /** Bytes in the recent writes. */
+    private long recentBytes;
+
     private final AtomicLong atRisk = new AtomicLong();
     // guarded by: volatile, written by the outbox thread: records in what has to be written first
     private volatile long owed;
@@ -47,7 +56,7 @@ public final class OneWay implements Conversation {
     @Override
     public void begin(Wire wire, Deadline deadline) throws IOException {
         mute = false;
-        recent.clear();
+        forgetRecent();
         if (!again.isEmpty()) {
             write(wire, again, deadline);
         }
@@ -69,9 +78,9 @@ public final class OneWay implements Conversation {
         boolean ended;
         try {
             ended = hasEnded(wire);
-        } catch (IOException reset) {
-            countRecent(0);
-            throw reset;
+        } catch (IOException gone) {
+            countLost(gone);
+            throw gone;
         }
         if (ended) {
             ended(wire.farewell());
@@ -113,20 +122,20 @@ public final class OneWay implements Conversation {
         try {
             wire.write(all, deadline);
         } catch (IOException broken) {
-            throw SendException.broken(sentInSpite(wire, messages, all.position()), broken);
+            throw SendException.broken(sentInSpite(wire, messages, all.position(), broken), broken);
         }
         note(messages);
     }
 
     /** After a write that failed: how many messages of it will not be repeated. */
-    private int sentInSpite(Wire wire, List<Message> messages, int written) {
+    private int sentInSpite(Wire wire, List<Message> messages, int written, IOException broken) {
         if (endedInOrder(wire)) {
             repeatLast();
             return 0;
         }
         int whole = wholeMessages(messages, written);
         note(messages.subList(0, whole));
-        countRecent(0);
+        countLost(broken);
         return whole;
     }
 
@@ -152,14 +161,40 @@ public final class OneWay implements Conversation {
 
     private void note(List<Message> messages) {
         long now = System.nanoTime();
-        while (!recent.isEmpty() && now - recent.peek().nanoTime() > UNREAD_NANOS) {
-            recent.remove();
+        while (!recent.isEmpty()
+                && now - recent.peek().nanoTime() > UNREAD_NANOS
+                && recentBytes - recent.peek().bytes() >= UNSENT_BYTES) {
+            recentBytes -= recent.remove().bytes();
         }
-        recent.add(new Write(now, records(messages)));
+        int bytes =
+                messages.stream().mapToInt(message -> message.bytes().length).sum();
+        recent.add(new Write(now, records(messages), bytes));
+        recentBytes += bytes;
+    }
+
+    private void forgetRecent() {
+        recent.clear();
+        recentBytes = 0;
     }
 
     private static int records(List<Message> messages) {
         return messages.stream().mapToInt(Message::records).sum();
+    }
+
+    /** Counts what may be lost with a connection that broke: more where the peer fell silent than where it said so. */
+    private void countLost(IOException how) {
+        if (isWord(how)) {
+            countRecent(0);
+        } else {
+            atRisk.addAndGet(recent.stream().mapToLong(Write::records).sum());
+            forgetRecent();
+        }
+    }
+
+    /** Whether the peer said that it is gone; a text in another language than English passes for silence. */
+    private static boolean isWord(IOException how) {
+        String text = String.valueOf(how.getMessage());
+        return text.contains("reset") || text.contains("Broken pipe");
     }
 
     private void countRecent(long correction) {
@@ -169,7 +204,7 @@ public final class OneWay implements Conversation {
                 .mapToLong(Write::records)
                 .sum();
         atRisk.addAndGet(Math.max(0, records + correction));
-        recent.clear();
+        forgetRecent();
     }
 
     @Override
@@ -189,6 +224,6 @@ public final class OneWay implements Conversation {
         return atRisk.get() + owed;
     }
 
-    /** How many records went when. */
-    private record Write(long nanoTime, int records) {}
+    /** How much went when. */
+    private record Write(long nanoTime, int records, int bytes) {}
 }

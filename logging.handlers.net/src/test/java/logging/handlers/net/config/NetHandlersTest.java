@@ -3,7 +3,11 @@ package logging.handlers.net.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -14,6 +18,7 @@ import logging.api.handlers.WhenFull;
 import logging.handlers.net.DeliveryOptions;
 import logging.handlers.net.SysLogHandler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NetHandlersTest {
 
@@ -78,6 +83,35 @@ class NetHandlersTest {
                         "handlers.x.queueSize: expected 1 or more, was 0",
                         "handlers.x.whenFull: expected one of block, block-with-timeout, drop-newest, drop-oldest, drop-below-level, was \"panic\"",
                         "handlers.x.retryStart: expected 0 < retryStart <= retryMax, was 1.0 s and 0.5 s");
+    }
+
+    @Test
+    void passwordsAreInNoErrorNoStatusAndNoText(@TempDir Path temp) throws IOException {
+        Path wrong = Files.writeString(temp.resolve("wrong.p12"), "no key store");
+        Map<String, Object> keys = new HashMap<>(Map.of(
+                "address",
+                "localhost:6514",
+                "tls",
+                true,
+                "trust",
+                wrong.toString(),
+                "trustPassword",
+                "s3cret",
+                "key",
+                wrong.toString(),
+                "keyPassword",
+                "s3cret"));
+        Options refused = options(keys);
+        assertThat(make(refused)).isNull();
+        assertThat(refused.problems()).hasSize(2);
+        assertThat(refused.problems().toString())
+                .contains("expected a PEM, PKCS#12 or JKS file")
+                .doesNotContain("s3cret");
+
+        keys.keySet().removeAll(List.of("trust", "key"));
+        SysLogHandler handler = (SysLogHandler) make(options(keys));
+        assertThat(handler + " " + handler.status() + handler.delivery() + handler.layout())
+                .doesNotContain("s3cret");
     }
 
     private static Options options(Map<String, ?> keys) {

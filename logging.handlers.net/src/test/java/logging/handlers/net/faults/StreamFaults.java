@@ -26,6 +26,7 @@ final class StreamFaults {
                 new Fault("RST mid-record, ten times", true, StreamFaults::resets),
                 new Fault("slow reader, queue holds all", false, directory -> stall(10_000)),
                 new Fault("slow reader, queue of 200", false, directory -> stall(200)),
+                new Fault("half-open peer, cable pulled", true, StreamFaults::halfOpen),
                 new Fault("name does not resolve", false, directory -> unreachable("no-such-host.invalid", 9)),
                 new Fault("nobody listens", false, directory -> unreachable("127.0.0.1", 1)),
                 new Fault("TLS certificate expired", false, directory -> certificate(directory, "expired")),
@@ -104,6 +105,21 @@ final class StreamFaults {
                 load.more(queue > AWHILE ? AWHILE / 5 : 10);
                 peer.resume();
                 load.more(AWHILE / 5);
+                return load.settle(peer::lines);
+            }
+        }
+    }
+
+    private static Figures halfOpen(Path directory) throws Exception {
+        try (FarPeer peer = new FarPeer(directory)) {
+            SysLogHandler handler = lines(FarPeer.ADDRESS, FarPeer.PORT);
+            handler.setIdent("x".repeat(1_000) + " ");
+            try (Load load = new Load(handler)) {
+                load.more(AWHILE);
+                peer.unplug();
+                Load.until("the silence is noticed", () -> handler.status().outages() > 0);
+                peer.plug();
+                load.more(AWHILE);
                 return load.settle(peer::lines);
             }
         }

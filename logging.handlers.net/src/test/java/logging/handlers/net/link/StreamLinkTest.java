@@ -105,6 +105,30 @@ class StreamLinkTest {
     }
 
     @Test
+    void whatASilentPeerMayNotHaveIsCountedHoweverLongAgoItWasSent() throws IOException {
+        try (StreamPeer peer = new StreamPeer()) {
+            peer.stall();
+            // longer than a reset looks back
+            Timeouts patient = new Timeouts(Duration.ofMillis(300), Duration.ofMillis(1200));
+            StreamLink link = link(peer.port(), patient);
+            link.open();
+            List<Message> large = Collections.nCopies(64, message("x".repeat(1_000)));
+            long sent = 0;
+            SendException failure = null;
+            while (failure == null) {
+                try {
+                    link.send(large);
+                    sent += large.size();
+                } catch (SendException silent) {
+                    failure = silent;
+                }
+            }
+            assertThat(failure).hasCauseInstanceOf(SocketTimeoutException.class);
+            assertThat(link.atRisk()).as("of %d", sent).isBetween(2L * 64, sent + failure.sent());
+        }
+    }
+
+    @Test
     void aPeerThatAnswersNoConnectionIsGivenUpInTime() throws IOException {
         // the second connection waits in a queue of one that nobody empties
         try (ServerSocket full = new ServerSocket(0, 1)) {
@@ -177,7 +201,11 @@ class StreamLinkTest {
     }
 
     private static StreamLink link(int port) {
-        return new StreamLink(Connectors.to(new Endpoint.Host("127.0.0.1", port)), new OneWay(), () -> SHORT);
+        return link(port, SHORT);
+    }
+
+    private static StreamLink link(int port, Timeouts timeouts) {
+        return new StreamLink(Connectors.to(new Endpoint.Host("127.0.0.1", port)), new OneWay(), () -> timeouts);
     }
 
     private static List<Message> messages(String... lines) {
