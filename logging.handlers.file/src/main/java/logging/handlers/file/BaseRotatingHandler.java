@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import logging.api.LogRecord;
 import logging.api.text.TextBuffer;
@@ -45,6 +47,8 @@ public abstract class BaseRotatingHandler extends FileHandler {
     private final Pausing rotation;
     private final RollSettings rolls;
     private final Archive archive;
+    /** Under it old files change their names while this handler has no file. */
+    private final Lock closedNames = new ReentrantLock();
     // guarded by: volatile
     private volatile Namer namer;
     // guarded by: volatile
@@ -75,7 +79,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
         super(settings, rotation);
         this.rotation = rotation;
         this.rolls = rolls;
-        this.archive = new Archive(this::oldFiles, rolls.gzip(), rolls.retention());
+        this.archive = new Archive(this::oldFiles, this::namesLock, rolls.gzip(), rolls.retention());
         this.namer = rolls.namer() == null ? null : name -> rolls.namer().get().name(name);
         this.rotator = rolls.rotator() == null
                 ? null
@@ -308,6 +312,11 @@ public abstract class BaseRotatingHandler extends FileHandler {
     /** The old files, packed and pruned. */
     final Archive archive() {
         return archive;
+    }
+
+    private Lock namesLock() {
+        LogFile file = share().file();
+        return file == null ? closedNames : file.names();
     }
 
     /** Deletes and packs what a rollover left to be; a failure is told, the rollover itself has succeeded. */

@@ -8,13 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The old files of one handler: packs them in the background and deletes what is too much.
  *
- * <p>Thread-safe; no code of users runs under its lock.
+ * <p>Names change under a lock that all handlers of the same file share, so that none packs or deletes what another has
+ * just put in the place of an older file. Thread-safe; no code of users runs under that lock.
  */
 public final class Archive {
 
@@ -44,35 +46,38 @@ public final class Archive {
     private final Listing listing;
     private final boolean gzip;
     private final Retention retention;
-    private final ReentrantLock names = new ReentrantLock();
+    private final Supplier<Lock> names;
     private final Packing packing;
 
     /**
      * An archive.
      *
      * @param listing finds the old files; may run code of users
+     * @param names the lock under which their names change
      * @param gzip whether they are packed
      * @param retention how much is kept
      */
-    public Archive(Listing listing, boolean gzip, Retention retention) {
+    public Archive(Listing listing, Supplier<Lock> names, boolean gzip, Retention retention) {
         this.listing = listing;
+        this.names = names;
         this.gzip = gzip;
         this.retention = retention;
-        this.packing = new Packing(listing, names);
+        this.packing = new Packing(listing);
     }
 
     /**
-     * Moves files while none is replaced by its packed form.
+     * Moves files while none is replaced by its packed form or moved by another handler.
      *
      * @param change runs no code of users
      * @throws IOException what it throws
      */
     public void change(Change change) throws IOException {
-        names.lock();
+        Lock lock = names.get();
+        lock.lock();
         try {
             change.run();
         } finally {
-            names.unlock();
+            lock.unlock();
         }
     }
 
@@ -140,11 +145,14 @@ public final class Archive {
         if (retention.equals(Retention.ALL)) {
             return;
         }
-        List<Path> files = new ArrayList<>(listing.oldestFirst());
-        files.removeIf(file -> !has(file));
-        for (Path file : retention.excess(files, Archive::size, file -> now - lastWritten(file))) {
-            change(() -> delete(file));
-        }
+        List<Path> places = listing.oldestFirst();
+        change(() -> {
+            List<Path> files = new ArrayList<>(places);
+            files.removeIf(file -> !has(file));
+            for (Path file : retention.excess(files, Archive::size, file -> now - lastWritten(file))) {
+                delete(file);
+            }
+        });
     }
 
     private static long size(Path file) {
@@ -165,11 +173,11 @@ public final class Archive {
      */
     public void pack(Executor thread, Consumer<Exception> failed) {
         if (gzip) {
-            packing.request(thread, failed);
+            packing.request(thread, names.get(), failed);
         }
     }
 
-    /** Stops packing; what is not packed stays as it is. */
+    /** Stops packing: no file is replaced any more when this returns; what is not packed stays as it is. */
     public void stop() {
         packing.stop();
     }

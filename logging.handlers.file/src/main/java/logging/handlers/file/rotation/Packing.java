@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
 /**
@@ -21,28 +21,29 @@ import java.util.function.Consumer;
  *
  * <p>A file is packed into a temporary one; only then, in one step under a lock that rollovers take as well, the packed
  * form takes the place where the file is <em>now</em>, since a rollover may have moved it on. A crash leaves the file or
- * its packed form, never neither.
+ * its packed form, never neither; if it leaves both, the next run packs the file again.
  *
  * <p>Thread-safe; no code of users runs under the lock.
  */
 final class Packing {
 
     private final Archive.Listing listing;
-    private final ReentrantLock names;
     private final AtomicInteger requests = new AtomicInteger();
+    // guarded by: volatile; under it names change, null before the first request
+    private volatile Lock names;
     // guarded by: volatile, set once
     private volatile boolean stopped;
 
-    Packing(Archive.Listing listing, ReentrantLock names) {
+    Packing(Archive.Listing listing) {
         this.listing = listing;
-        this.names = names;
     }
 
     /** Sees to it that everything that is there now gets packed. */
-    void request(Executor thread, Consumer<Exception> failed) {
-        if (requests.getAndIncrement() > 0) {
+    void request(Executor thread, Lock lock, Consumer<Exception> failed) {
+        if (stopped || requests.getAndIncrement() > 0) {
             return;
         }
+        names = lock;
         try {
             thread.execute(() -> run(failed));
         } catch (RuntimeException | Error noThread) {
@@ -51,8 +52,20 @@ final class Packing {
         }
     }
 
+    /** When this returns no file is replaced any more. */
     void stop() {
-        stopped = true;
+        Lock lock = names;
+        if (lock == null) {
+            stopped = true;
+            return;
+        }
+        // waits for a replacement that is under way, which is two steps of the file system
+        lock.lock();
+        try {
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void run(Consumer<Exception> failed) {
@@ -110,7 +123,7 @@ final class Packing {
         names.lock();
         try {
             for (Path place : places) {
-                if (isAt(place, source)) {
+                if (!stopped && isAt(place, source)) {
                     Gzip.copyAttributes(place, temporary);
                     Files.move(temporary, Gzip.packed(place), StandardCopyOption.ATOMIC_MOVE);
                     Files.delete(place);

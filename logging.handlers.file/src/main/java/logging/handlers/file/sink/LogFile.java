@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -47,6 +48,7 @@ public final class LogFile {
     private final Path path;
     private final ReentrantLock lock = new ReentrantLock();
     private final Gatekeeper gate = new Gatekeeper(lock);
+    private final ReentrantLock names = new ReentrantLock();
     // guarded by: lock
     private final Outlet outlet;
     // guarded by: lock
@@ -343,6 +345,11 @@ public final class LogFile {
     /** {@return where the file is; an absolute path} */
     public Path path() {
         return path;
+    }
+
+    /** {@return the lock under which files that were rolled change their names; held for that alone} */
+    public Lock names() {
+        return names;
     }
 
     /** {@return whether a stream is open; false before the first record of a delayed handler} */
