@@ -78,7 +78,9 @@ public class LogrotateIT extends LiveContainer {
             gaps[thread] += number == last[thread] + 1 ? 0 : 1;
             last[thread] = number;
         }
-        assertThat(IntStream.of(gaps).max().orElseThrow()).as("gaps of a thread").isLessThanOrEqualTo(TURNS);
+        assertThat(IntStream.of(gaps).max().orElseThrow())
+                .as("gaps of a thread")
+                .isLessThanOrEqualTo(TURNS);
         assertThat(IntStream.of(last).asLongStream().boxed().toList()).isEqualTo(logged.perThread());
     }
 

@@ -17,7 +17,7 @@ import logging.api.text.TextBuffer;
 import logging.handlers.file.rotation.Archive;
 import logging.handlers.file.rotation.Pausing;
 import logging.handlers.file.sink.LogFile;
-import logging.handlers.file.sink.LogFile.Outcome;
+import logging.handlers.file.sink.Outcome;
 import logging.handlers.file.sink.Rotation;
 
 /**

@@ -13,7 +13,7 @@ import logging.api.text.BufferPool;
 import logging.api.text.TextBuffer;
 import logging.handlers.file.encoding.Encoder;
 import logging.handlers.file.sink.LogFile;
-import logging.handlers.file.sink.LogFile.Outcome;
+import logging.handlers.file.sink.Outcome;
 import logging.handlers.file.sink.Recovery;
 import logging.handlers.file.sink.Rotation;
 import logging.handlers.file.sink.Share;

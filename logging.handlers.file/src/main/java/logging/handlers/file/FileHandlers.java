@@ -115,7 +115,7 @@ public final class FileHandlers implements HandlerFactory {
                 FileOptions.isEmpty(options, "when") ? null : new TimeTrigger(RollOptions.timetable(options));
         Limits limits = new Limits(
                 options.size("maxBytes", 0),
-                options.integer("backupCount", 0),
+                FileOptions.count(options, "backupCount"),
                 options.flag("countCharacters", false),
                 time);
         RollSettings rolls = RollOptions.settings(options, namers, rotators);
@@ -125,7 +125,7 @@ public final class FileHandlers implements HandlerFactory {
     private Handler timed(Options options) {
         FileSettings settings = FileOptions.read(options, false, background);
         Timetable table = RollOptions.timetable(options);
-        int backupCount = options.integer("backupCount", 0);
+        int backupCount = FileOptions.count(options, "backupCount");
         RollSettings rolls = RollOptions.settings(options, namers, rotators);
         return options.failed() ? null : new TimedRotatingFileHandler(settings, table, backupCount, rolls);
     }

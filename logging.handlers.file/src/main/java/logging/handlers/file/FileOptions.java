@@ -30,6 +30,15 @@ final class FileOptions {
         return !options.has(key) || options.raw(key) instanceof String text && text.isEmpty();
     }
 
+    /** A number from 0 on, 0 if it is absent. */
+    static int count(Options options, String key) {
+        int count = options.integer(key, 0);
+        if (count < 0) {
+            options.error(key, "expected a whole number from 0 on, was " + count);
+        }
+        return count;
+    }
+
     private static Path filename(Options options) {
         if (options.raw("filename") instanceof Path path) {
             return path;

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import logging.handlers.file.sink.Locking;
 import logging.handlers.file.sink.LogFile;
 import logging.handlers.file.sink.OpenFiles;
 import logging.handlers.file.sink.Share;
@@ -132,26 +132,12 @@ final class Opening {
 
     /** Closes the file after an opening that is under way, which a record of a retired handler must not outlast. */
     void close(Duration deadline) {
-        boolean locked = lockWithin(deadline);
+        boolean locked = Locking.within(lock, deadline.toNanos());
         try {
             OpenFiles.OF_THIS_PROCESS.close(share, deadline);
         } finally {
             if (locked) {
                 lock.unlock();
-            }
-        }
-    }
-
-    private boolean lockWithin(Duration deadline) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException flag) {
-            interrupted = true;
-            return lock.tryLock();
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
             }
         }
     }

@@ -73,7 +73,9 @@ final class RollOptions {
         try {
             return Period.of(when);
         } catch (IllegalArgumentException wrong) {
-            options.error("when", wrong.getMessage());
+            options.error(
+                    "when",
+                    "expected S, M, H, D, midnight or W0 (Monday) to W6, was \"" + when + "\": " + wrong.getMessage());
             return Period.of("h");
         }
     }

@@ -26,7 +26,7 @@ final class SinkOptions {
     static Policy policy(Options options) {
         int holdBytes = (int) Math.min(Integer.MAX_VALUE / 2, options.size("holdBytes", Policy.HOLD_BYTES));
         double look = options.number("checkInterval", Policy.LOOK_EVERY / NANOS);
-        long lookEvery = look < 0 ? Long.MAX_VALUE : (long) (look * NANOS);
+        long lookEvery = look >= 0 ? (long) (look * NANOS) : Long.MAX_VALUE;
         Buffering buffering = buffering(options);
         return new Policy(
                 buffering,
@@ -38,7 +38,7 @@ final class SinkOptions {
 
     /** A bound by count or time alone brings a buffer of ordinary size with it. */
     private static Buffering buffering(Options options) {
-        int records = options.integer("flushEvery", 0);
+        int records = FileOptions.count(options, "flushEvery");
         long interval = seconds(options, "flushInterval");
         int level = level(options, "flushLevel", Level.ERROR);
         long asked = Math.min(MAX_BUFFER, options.size("bufferSize", 0));
@@ -59,7 +59,7 @@ final class SinkOptions {
 
     private static long seconds(Options options, String key) {
         double seconds = options.number(key, 0);
-        if (seconds < 0) {
+        if (!(seconds >= 0)) {
             options.error(key, "expected seconds, was " + seconds);
         }
         return (long) (seconds * NANOS);

@@ -14,7 +14,7 @@ import logging.handlers.file.rotation.DatedFiles;
 import logging.handlers.file.rotation.Period;
 import logging.handlers.file.rotation.TimeTrigger;
 import logging.handlers.file.rotation.Timetable;
-import logging.handlers.file.sink.LogFile.Outcome;
+import logging.handlers.file.sink.Outcome;
 
 /**
  * Writes to a file and rolls it at certain times: {@code app.log} becomes {@code app.log.2026-11-23}, named after the

@@ -85,6 +85,17 @@ class EncodingTest {
     }
 
     @Test
+    void writesAMessageOfAHundredMegabytes() throws IOException {
+        FileHandler handler = new FileHandler(file);
+        Logger logger = fixture.logger(handler);
+        logger.warning("x".repeat(100_000_000));
+        logger.warning("next");
+        handler.close();
+        assertThat(file).hasSize(100_000_001 + "next\n".length());
+        assertThat(handler.slot().status().written()).isEqualTo(2);
+    }
+
+    @Test
     void writesNulAndOtherControlCharactersAsTheyAre() throws IOException {
         assertThat(written(null, null, "a\0b\u001b[1m")).isEqualTo("a\0b\u001b[1m\n".getBytes(StandardCharsets.UTF_8));
     }

@@ -46,8 +46,7 @@ class PackingTest {
 
     private Handler packing(int maxBytes) {
         return fixture.configured(
-                ROTATING,
-                Map.of("filename", "a.log", "maxBytes", maxBytes, "backupCount", 400, "compress", "gzip"));
+                ROTATING, Map.of("filename", "a.log", "maxBytes", maxBytes, "backupCount", 400, "compress", "gzip"));
     }
 
     private List<String> names() {
@@ -119,8 +118,7 @@ class PackingTest {
         List<Handler> handlers = List.of(packing(3000), packing(3000));
         load.run(thread -> load.numbers()
                 .forEach(i -> handlers.get(thread % 2)
-                        .handle(new LogRecord(
-                                fixture.system, "t", 20, null, Load.text(thread, i), null, null, null))));
+                        .handle(new LogRecord(fixture.system, "t", 20, null, Load.text(thread, i), null, null, null))));
         handlers.forEach(Handler::close);
         load.check(allLines());
     }

@@ -199,10 +199,24 @@ class RollOptionsTest {
     void namesTheKeysOfWrongValues() {
         assertThatThrownBy(() -> logger(
                         ROTATING,
-                        Map.of("compress", "zip", "maxAge", "a while", "namer", 1, "when", "H", "interval", 0)))
+                        Map.of(
+                                "compress",
+                                "zip",
+                                "maxAge",
+                                "a while",
+                                "namer",
+                                1,
+                                "when",
+                                "Q",
+                                "interval",
+                                0,
+                                "backupCount",
+                                -1)))
                 .hasMessageContaining("handlers.h.compress: expected gzip or none, was \"zip\"")
                 .hasMessageContaining("handlers.h.maxAge: expected seconds, or a time such as 12h or 30d")
                 .hasMessageContaining("handlers.h.namer: expected a Namer or the name of such a service, was 1")
+                .hasMessageContaining("handlers.h.when: expected S, M, H, D, midnight or W0 (Monday) to W6, was \"Q\"")
+                .hasMessageContaining("handlers.h.backupCount: expected a whole number from 0 on, was -1")
                 .hasMessageContaining("handlers.h.interval: expected a whole number from 1 on, was 0");
     }
 }

@@ -220,11 +220,21 @@ class SinkOptionsTest {
 
     @Test
     void namesTheKeysOfWrongValues() {
-        assertThatThrownBy(
-                        () -> logger("permissions", "rw", "fsync", "sometimes", "flushInterval", -1, "bufferSize", "x"))
+        assertThatThrownBy(() -> logger(
+                        "permissions",
+                        "rw",
+                        "fsync",
+                        "sometimes",
+                        "flushInterval",
+                        -1,
+                        "bufferSize",
+                        "x",
+                        "flushEvery",
+                        -1))
                 .hasMessageContaining(
                         "handlers.h.permissions: expected permissions such as rw-r----- or 0640, was \"rw\"")
                 .hasMessageContaining("handlers.h.fsync: expected never, always or a level, was \"sometimes\"")
+                .hasMessageContaining("handlers.h.flushEvery: expected a whole number from 0 on, was -1")
                 .hasMessageContaining("handlers.h.flushInterval: expected seconds, was -1.0")
                 .hasMessageContaining("handlers.h.bufferSize: expected a size in bytes, was \"x\"");
     }

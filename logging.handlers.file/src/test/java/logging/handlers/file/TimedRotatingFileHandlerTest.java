@@ -369,6 +369,7 @@ class TimedRotatingFileHandlerTest {
     @Test
     void namesTheKeyOfAWrongUnit() {
         assertThatThrownBy(() -> open(Map.of("when", "W9")))
-                .hasMessageContaining("handlers.h.when: Invalid day specified for weekly rollover: W9");
+                .hasMessageContaining("handlers.h.when: expected S, M, H, D, midnight or W0 (Monday) to W6, was \"W9\":"
+                        + " Invalid day specified for weekly rollover: W9");
     }
 }

@@ -30,9 +30,12 @@ final class CharacterNames {
             return null;
         }
         String name = Character.getName(codePoint);
-        return Character.isIdeographic(codePoint) && name.startsWith("CJK UNIFIED IDEOGRAPHS")
-                ? String.format("CJK UNIFIED IDEOGRAPH-%04X", codePoint)
-                : name;
+        String code = String.format("%04X", codePoint);
+        if (!name.endsWith(" " + code)) {
+            return name;
+        }
+        // Java has no name of its own for it and gives that of the block; Python names only these by their code
+        return name.startsWith("CJK UNIFIED IDEOGRAPHS") ? "CJK UNIFIED IDEOGRAPH-" + code : null;
     }
 
     private static boolean isNameless(int type) {

@@ -94,12 +94,12 @@ final class Packing {
         if (source == null) {
             return;
         }
-        Path temporary;
+        // open until the end: were the file deleted meanwhile, a new one could get its key and be taken for it
         try (InputStream in = source.in()) {
-            temporary = Gzip.pack(in, file, () -> stopped);
-        }
-        if (temporary != null && !place(temporary, listing.oldestFirst(), source)) {
-            Files.deleteIfExists(temporary);
+            Path temporary = Gzip.pack(in, file, () -> stopped);
+            if (temporary != null && !place(temporary, listing.oldestFirst(), source)) {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
-import logging.handlers.file.sink.LogFile.Outcome;
 
 /**
  * Gets records into one file, or holds them while that cannot be done.

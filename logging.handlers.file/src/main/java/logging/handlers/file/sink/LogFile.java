@@ -20,20 +20,6 @@ import java.util.function.LongSupplier;
  */
 public final class LogFile {
 
-    /** What became of a record. */
-    public enum Outcome {
-        /** It is with the operating system, or waits as policy or fault demand, or was counted as dropped. */
-        TAKEN,
-        /** As {@link #TAKEN}, and the file has just become unwritable: {@link #faultError()} says why. */
-        FAULT,
-        /** As {@link #TAKEN}, and the file is writable again after records were dropped: {@link #lastRecovery()}. */
-        RECOVERED,
-        /** Nothing: the file is to be rolled first. */
-        DUE,
-        /** Nothing: the share is not open here. */
-        GONE
-    }
-
     /** Something that is done to the file while nobody writes. */
     @FunctionalInterface
     public interface Action {
@@ -167,7 +153,7 @@ public final class LogFile {
 
     /** Ends a share; true if it was the last one. Records that cannot be written now go to another share, or are dropped. */
     boolean leave(Share share, long nanos) {
-        if (!lockWithin(nanos)) {
+        if (!Locking.within(lock, nanos)) {
             share.attach(null);
             return false;
         }
@@ -189,20 +175,6 @@ public final class LogFile {
             return dead;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private boolean lockWithin(long nanos) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return lock.tryLock(nanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException flag) {
-            interrupted = true;
-            return lock.tryLock();
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -119,7 +119,7 @@ final class Outlet {
 
     private void adopt(OutputStream fresh, BasicFileAttributes now, Object key) throws IOException {
         if (unwritten.torn() > 0 && (now.size() != size || !now.isRegularFile() || !sameAs(key))) {
-            unwritten.startRecordAgain();
+            leaveOpenFile();
         }
         OutputStream old = out;
         out = fresh;
@@ -136,12 +136,50 @@ final class Outlet {
         return identity == null || identity.equals(key);
     }
 
+    /** Closes the stream; a part of a record is cut off, since its file may have moved before the next opening. */
     void close() throws IOException {
         OutputStream old = out;
-        out = null;
-        identity = null;
-        if (old != null) {
-            old.close();
+        try {
+            cutOpenFile();
+        } finally {
+            out = null;
+            identity = null;
+            if (old != null) {
+                old.close();
+            }
+        }
+    }
+
+    /** Its record will be written whole to another file. */
+    private void leaveOpenFile() {
+        try {
+            cutOpenFile();
+        } catch (IOException uncut) {
+            // the fragment stays the end of a file to which nothing will be written any more
+            return;
+        } finally {
+            unwritten.startRecordAgain();
+        }
+    }
+
+    /** Cuts a fragment off the open file, wherever that is by now. */
+    private void cutOpenFile() throws IOException {
+        int fragment = unwritten.torn();
+        if (fragment == 0 || !regular || !(out instanceof FileOutputStream file)) {
+            return;
+        }
+        // an interrupted thread may not use a channel
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (file.getChannel().size() == size) {
+                size -= fragment;
+                file.getChannel().truncate(size);
+                unwritten.startRecordAgain();
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -43,6 +43,13 @@ class EncoderTest {
                 .isEqualTo("\\x85");
     }
 
+    /** Java knows only the block of Tangut ideographs, and Python 3.13 has no name for them. */
+    @Test
+    void ideographsWithoutANameAreEscaped() throws CharacterCodingException {
+        assertThat(ascii("namereplace", new String(Character.toChars(0x17000)))).isEqualTo("\\U00017000");
+        assertThat(ascii("namereplace", new String(Character.toChars(0x18800)))).isEqualTo("\\N{TANGUT COMPONENT-001}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

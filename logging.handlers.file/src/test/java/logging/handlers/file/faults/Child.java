@@ -20,7 +20,8 @@ final class Child {
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private String type = "logging.FileHandler";
-    private int threads = 2;
+    private final int askedThreads;
+    private int threads;
     private int pause = 200;
     private int firstThread;
     private Path logs;
@@ -28,8 +29,11 @@ final class Child {
     private Process process;
     private BufferedReader out;
 
-    Child(Path directory) {
+    /** With so many threads whatever the fault asks for, if that is not 0. */
+    Child(Path directory, int askedThreads) {
         this.directory = directory;
+        this.askedThreads = askedThreads;
+        this.threads = askedThreads > 0 ? askedThreads : 2;
         this.logs = directory.resolve("logs");
     }
 
@@ -40,9 +44,18 @@ final class Child {
     }
 
     Child threads(int number, int pauseMicros) {
-        threads = number;
+        threads = askedThreads > 0 ? askedThreads : number;
         pause = pauseMicros;
         return this;
+    }
+
+    /** As if another program deleted the file at the path, of which a link is kept elsewhere to count its records. */
+    void delete(String keptName) throws IOException {
+        Path file = logs.resolve("a.log");
+        if (Files.exists(file)) {
+            Files.createLink(directory.resolve(keptName), file);
+            Files.delete(file);
+        }
     }
 
     Child interrupted() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.file.faults;
 
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,12 +20,12 @@ record Fault(String name, Body body) {
         /**
          * Runs the fault.
          *
-         * @param directory empty, of its own
+         * @param place where to log, and how strongly
          * @return what became of the records
          * @throws Unavailable if it cannot be injected here
          * @throws Exception if it could not be measured
          */
-        Figures run(Path directory) throws Exception;
+        Figures run(Place place) throws Exception;
     }
 
     /** Says why a fault cannot be injected here. */
@@ -35,6 +38,16 @@ record Fault(String name, Body body) {
         }
     }
 
+    /** Deletes a directory unless something is in it. */
+    static void deleteIfEmpty(Path directory) throws IOException {
+        try {
+            Files.delete(directory);
+        } catch (DirectoryNotEmptyException other) {
+            // a file was made there meanwhile
+            return;
+        }
+    }
+
     /** Runs a command; says whether it went well. */
     static boolean command(String... words) throws InterruptedException {
         try {
@@ -44,7 +57,7 @@ record Fault(String name, Body body) {
                             .start()
                             .waitFor()
                     == 0;
-        } catch (java.io.IOException noSuchCommand) {
+        } catch (IOException noSuchCommand) {
             return false;
         }
     }

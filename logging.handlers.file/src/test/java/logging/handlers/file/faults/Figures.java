@@ -3,15 +3,10 @@ package logging.handlers.file.faults;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What became of the records of one fault.
@@ -27,9 +22,14 @@ import java.util.stream.Stream;
  */
 record Figures(long logged, long written, long dropped, long lost, long doubled, long torn, long thrown, long longest) {
 
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0);
+
     static final String HEADER = String.format(
             "%-22s %9s %9s %8s %6s %8s %6s %7s %9s",
             "fault", "logged", "written", "dropped", "lost", "doubled", "torn", "thrown", "block ms");
+
+    /** No call may take longer than a waiting one does, which goes on after a second, and a slow machine's pauses. */
+    private static final long LONGEST_BLOCK = 2000;
 
     /** Reads the files of a child that has ended. */
     static Figures of(Child child, Map<String, String> seen) throws IOException {
@@ -41,37 +41,32 @@ record Figures(long logged, long written, long dropped, long lost, long doubled,
         if (seen.stream().anyMatch(one -> "false".equals(one.get("closes")))) {
             throw new AssertionError("accepted is not written + dropped + failed + held");
         }
-        Map<Integer, Set<Long>> found = new HashMap<>();
-        long[] counts = read(children.get(0).directory(), found);
+        Found found = Found.in(children.get(0).directory());
+        long dropped = sum(seen, "dropped");
         long logged = 0;
-        long missing = 0;
         long written = 0;
+        long missing = 0;
+        long longest = 0;
         for (Child child : children) {
             ByteBuffer acks = ByteBuffer.wrap(Files.readAllBytes(child.acks()));
             for (int thread = 0; thread < child.threads(); thread++) {
-                Set<Long> numbers = found.getOrDefault(child.firstThread() + thread, Set.of());
-                long returned = acks.getLong(8 * thread);
+                Set<Long> numbers = found.of(child.firstThread() + thread);
+                long returned = acks.getLong(Writer.RETURNED + Writer.ACK * thread);
                 logged += returned;
                 written += numbers.size();
-                for (long number = 0; number < returned; number++) {
-                    missing += numbers.contains(number) ? 0 : 1;
-                }
+                missing += returned - numbers.stream().filter(n -> n < returned).count();
+                longest = Math.max(longest, acks.getLong(Writer.LONGEST + Writer.ACK * thread));
             }
         }
-        long dropped = sum(seen, "dropped");
-        long longest = seen.stream()
-                .mapToLong(one -> Long.parseLong(one.getOrDefault("longest", "0")))
-                .max()
-                .orElse(0);
         return new Figures(
                 logged,
                 written,
                 dropped,
                 Math.max(0, missing - dropped),
-                counts[0],
-                counts[1],
+                found.doubled(),
+                found.torn(),
                 sum(seen, "thrown"),
-                longest);
+                longest / 1_000_000);
     }
 
     private static long sum(List<Map<String, String>> seen, String key) {
@@ -80,38 +75,8 @@ record Figures(long logged, long written, long dropped, long lost, long doubled,
                 .sum();
     }
 
-    /** Gives the number of doubled and of torn lines. */
-    private static long[] read(Path directory, Map<Integer, Set<Long>> found) throws IOException {
-        long[] counts = new long[2];
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Figures::isLog).toList()) {
-                String text = Files.readString(file, StandardCharsets.UTF_8);
-                counts[1] += text.isEmpty() || text.endsWith("\n") ? 0 : 1;
-                for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n", -1)) {
-                    count(line, found, counts);
-                }
-            }
-        }
-        return counts;
-    }
-
-    private static boolean isLog(Path file) {
-        return Files.isRegularFile(file) && file.getFileName().toString().startsWith("a.log");
-    }
-
-    private static void count(String line, Map<Integer, Set<Long>> found, long[] counts) {
-        long[] record = Line.parse(line);
-        if (record != null) {
-            boolean first = found.computeIfAbsent((int) record[0], thread -> new HashSet<>())
-                    .add(record[1]);
-            counts[0] += first ? 0 : 1;
-        } else if (!line.isEmpty() && !line.contains("could not be written for")) {
-            counts[1]++;
-        }
-    }
-
     boolean isGood() {
-        return lost == 0 && doubled == 0 && torn == 0 && thrown == 0;
+        return lost == 0 && doubled == 0 && torn == 0 && thrown == 0 && longest <= LONGEST_BLOCK;
     }
 
     Figures plus(Figures other) {

@@ -8,6 +8,7 @@ import java.util.List;
 /** What other programs, threads and a failing rename do to a file. */
 final class FileFaults {
 
+    private static final String WATCHED = "logging.handlers.WatchedFileHandler";
     private static final String ROTATING = "logging.handlers.RotatingFileHandler";
 
     private FileFaults() {}
@@ -15,16 +16,18 @@ final class FileFaults {
     static List<Fault> all() {
         return List.of(
                 new Fault("renamed 20 times", FileFaults::renamed),
+                new Fault("deleted 20 times", FileFaults::deleted),
                 new Fault("renamed, plain handler", FileFaults::renamedOnce),
                 new Fault("rename fails at roll", FileFaults::renameFails),
-                new Fault("rotation, 8 threads", FileFaults::rotation),
+                new Fault("rotation, 8 threads", place -> rotation(place, "maxBytes=50000", "backupCount=500")),
+                new Fault(
+                        "rotation and packing",
+                        place -> rotation(place, "maxBytes=50000", "backupCount=500", "compress=gzip")),
                 new Fault("threads interrupted", FileFaults::interrupted));
     }
 
-    private static Figures renamed(Path directory) throws Exception {
-        Child child = new Child(directory)
-                .handler("logging.handlers.WatchedFileHandler")
-                .start();
+    private static Figures renamed(Place place) throws Exception {
+        Child child = place.child().handler(WATCHED).start();
         for (int i = 0; i < 20; i++) {
             child.run(50);
             if (Files.exists(child.logs().resolve("a.log"))) {
@@ -34,10 +37,17 @@ final class FileFaults {
         return Figures.of(child, child.run(300).stop());
     }
 
+    private static Figures deleted(Place place) throws Exception {
+        Child child = place.child().handler(WATCHED).start();
+        for (int i = 0; i < 20; i++) {
+            child.run(50).delete("a.log.kept" + i);
+        }
+        return Figures.of(child, child.run(300).stop());
+    }
+
     /** A plain handler goes on with the moved file for up to a second. */
-    private static Figures renamedOnce(Path directory) throws Exception {
-        Child child =
-                new Child(directory).handler("logging.FileHandler").start().run(300);
+    private static Figures renamedOnce(Place place) throws Exception {
+        Child child = place.child().handler("logging.FileHandler").start().run(300);
         Files.move(child.logs().resolve("a.log"), child.logs().resolve("a.log.moved"));
         Figures figures = Figures.of(child, child.run(1500).stop());
         if (!Files.exists(child.logs().resolve("a.log"))) {
@@ -47,8 +57,8 @@ final class FileFaults {
     }
 
     /** The last place of the chain cannot be freed for a while: the file grows on. */
-    private static Figures renameFails(Path directory) throws Exception {
-        Child child = new Child(directory).handler(ROTATING, "maxBytes=50000", "backupCount=40");
+    private static Figures renameFails(Place place) throws Exception {
+        Child child = place.child().handler(ROTATING, "maxBytes=50000", "backupCount=40");
         Path obstacle = child.logs().resolve("a.log.40");
         Files.createDirectories(obstacle.resolve("not-empty"));
         Files.createFile(child.logs().resolve("a.log.39"));
@@ -63,16 +73,13 @@ final class FileFaults {
         return figures;
     }
 
-    private static Figures rotation(Path directory) throws Exception {
-        Child child = new Child(directory)
-                .handler(ROTATING, "maxBytes=50000", "backupCount=500")
-                .threads(8, 20)
-                .start();
+    private static Figures rotation(Place place, String... keys) throws Exception {
+        Child child = place.child().handler(ROTATING, keys).threads(8, 20).start();
         return Figures.of(child, child.run(2000).stop());
     }
 
-    private static Figures interrupted(Path directory) throws Exception {
-        Child child = new Child(directory)
+    private static Figures interrupted(Place place) throws Exception {
+        Child child = place.child()
                 .handler(ROTATING, "maxBytes=50000", "backupCount=500")
                 .interrupted()
                 .start();

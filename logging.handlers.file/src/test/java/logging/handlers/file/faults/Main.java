@@ -14,46 +14,75 @@ import java.util.stream.Stream;
 /** Runs the faults and prints a line for each; behind {@code scripts/faults}. */
 public final class Main {
 
+    private final List<String> wanted = new ArrayList<>();
+    private int threads;
+    private int times = 1;
+    private boolean list;
+
+    private Figures sum = Figures.NONE;
+    private int skipped;
+    private int broken;
+
     private Main() {}
 
     /**
      * Runs all faults, or those whose names contain one of the arguments.
      *
-     * @param args where the shim is ({@code -} for none), then parts of names
+     * @param args where the shim is ({@code -} for none), {@code --threads N}, {@code --times N}, {@code --list}, parts
+     *     of names
      * @throws Exception if it cannot work at all
      */
     public static void main(String[] args) throws Exception {
-        List<String> wanted = Arrays.asList(args).subList(1, args.length);
-        Path library = args[0].equals("-") ? null : Path.of(args[0]);
+        Main main = new Main();
+        main.read(Arrays.asList(args).subList(1, args.length));
+        List<Fault> faults = faults(args[0].equals("-") ? null : Path.of(args[0]));
+        if (!main.wanted.isEmpty()) {
+            faults.removeIf(fault -> main.wanted.stream().noneMatch(fault.name()::contains));
+        }
+        if (main.list) {
+            faults.forEach(fault -> System.out.println(fault.name()));
+        } else {
+            System.exit(main.run(faults) ? 0 : 1);
+        }
+    }
+
+    private static List<Fault> faults(Path library) {
         List<Fault> faults = new ArrayList<>(new ShimFaults(library).all());
         faults.addAll(DiskFaults.all());
         faults.addAll(FileFaults.all());
         faults.addAll(ProcessFaults.all());
         faults.addAll(ClockFaults.all());
-        faults.removeIf(fault -> !wanted.isEmpty() && wanted.stream().noneMatch(fault.name()::contains));
-        System.exit(run(faults) ? 0 : 1);
+        return faults;
     }
 
-    private static boolean run(List<Fault> faults) throws IOException {
-        System.out.println(Figures.HEADER);
-        Figures sum = new Figures(0, 0, 0, 0, 0, 0, 0, 0);
-        int skipped = 0;
-        int broken = 0;
-        for (Fault fault : faults) {
-            Path directory = Files.createTempDirectory("faults");
-            try {
-                Figures figures = fault.body().run(directory);
-                System.out.println(figures.row(fault.name()) + (figures.isGood() ? "" : "  <-- not as promised"));
-                sum = sum.plus(figures);
-            } catch (Fault.Unavailable why) {
-                System.out.printf("%-22s SKIPPED: %s%n", fault.name(), why.getMessage());
-                skipped++;
-            } catch (Exception | AssertionError error) {
-                System.out.printf("%-22s BROKEN: %s%n", fault.name(), error);
-                broken++;
-            } finally {
-                delete(directory);
+    private void read(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            switch (args.get(i)) {
+                case "--list" -> list = true;
+                case "--threads" -> threads = number(args, ++i);
+                case "--times" -> times = number(args, ++i);
+                default -> wanted.add(args.get(i));
             }
+        }
+    }
+
+    private static int number(List<String> args, int index) {
+        String text = index < args.size() ? args.get(index) : "nothing";
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            System.err.println(args.get(index - 1) + ": expected a number from 1 on, was " + text);
+            System.exit(2);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private boolean run(List<Fault> faults) throws IOException {
+        if (faults.isEmpty()) {
+            System.err.println("no fault has a name with " + wanted + "; --list shows them");
+            return false;
+        }
+        System.out.println(Figures.HEADER);
+        for (Fault fault : faults) {
+            run(fault);
         }
         System.out.printf(
                 "%d faults, %d skipped, %d broken: %d logged, %d written, %d dropped and counted, %d lost, %d doubled,"
@@ -70,6 +99,32 @@ public final class Main {
                 sum.thrown(),
                 sum.longest());
         return sum.isGood() && broken == 0;
+    }
+
+    private void run(Fault fault) throws IOException {
+        try {
+            Figures figures = Figures.NONE;
+            for (int i = 0; i < times; i++) {
+                figures = figures.plus(once(fault));
+            }
+            System.out.println(figures.row(fault.name()) + (figures.isGood() ? "" : "  <-- not as promised"));
+            sum = sum.plus(figures);
+        } catch (Fault.Unavailable why) {
+            System.out.printf("%-22s SKIPPED: %s%n", fault.name(), why.getMessage());
+            skipped++;
+        } catch (Exception | AssertionError error) {
+            System.out.printf("%-22s BROKEN: %s%n", fault.name(), error);
+            broken++;
+        }
+    }
+
+    private Figures once(Fault fault) throws Exception {
+        Path directory = Files.createTempDirectory("faults");
+        try {
+            return fault.body().run(new Place(directory, threads));
+        } finally {
+            delete(directory);
+        }
     }
 
     private static void delete(Path directory) throws IOException {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.file.faults;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -9,26 +8,24 @@ import java.util.Map;
 final class ProcessFaults {
 
     private static final int KILLS = 5;
+    private static final String ROTATING = "logging.handlers.RotatingFileHandler";
 
     private ProcessFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                new Fault("kill -9, " + KILLS + " times", directory -> kill(directory, "logging.FileHandler")),
+                new Fault("kill -9, " + KILLS + " times", place -> kill(place, "logging.FileHandler")),
+                new Fault("kill -9 while rolling", place -> kill(place, ROTATING, "maxBytes=20000", "backupCount=500")),
                 new Fault(
-                        "kill -9 while rolling",
-                        directory -> kill(
-                                directory,
-                                "logging.handlers.RotatingFileHandler",
-                                "maxBytes=20000",
-                                "backupCount=500")),
+                        "kill -9 while packing",
+                        place -> kill(place, ROTATING, "maxBytes=200000", "backupCount=500", "compress=gzip")),
                 new Fault("two processes", ProcessFaults::two));
     }
 
-    private static Figures kill(Path directory, String type, String... keys) throws Exception {
+    private static Figures kill(Place place, String type, String... keys) throws Exception {
         Figures sum = null;
         for (int i = 0; i < KILLS; i++) {
-            Child child = new Child(directory.resolve("run" + i))
+            Child child = place.child("run" + i)
                     .handler(type, keys)
                     .threads(4, 0)
                     .start()
@@ -40,14 +37,12 @@ final class ProcessFaults {
         return sum;
     }
 
-    private static Figures two(Path directory) throws Exception {
-        Child one = new Child(directory.resolve("one"))
-                .handler("logging.FileHandler")
-                .threads(2, 0);
-        Child two = new Child(directory.resolve("two"))
+    private static Figures two(Place place) throws Exception {
+        Child one = place.child("one").handler("logging.FileHandler").threads(2, 0);
+        Child two = place.child("two")
                 .handler("logging.FileHandler")
                 .threads(2, 0)
-                .threadsFrom(2)
+                .threadsFrom(one.threads())
                 .in(one.logs());
         one.start();
         two.start();

@@ -27,20 +27,27 @@ import logging.handlers.file.FileHandlers;
  *
  * <p>Arguments: a directory of its own, a class name, then {@code key=value}: {@code threads}, {@code firstThread} (its
  * number), {@code pause} (microseconds between two records of a thread), {@code interrupted} (whether the threads are
- * all the time), and the handler's keys. How many calls have returned stands in a mapped file, which outlives a kill.
+ * all the time), and the handler's keys. How many calls have returned, and how long the longest took, stands in a mapped
+ * file, which outlives a kill.
  */
 public final class Writer {
 
-    /** Where the numbers of returned calls stand, eight bytes for each thread. */
+    /** The file in which each thread tells what it has done: so many bytes for each. */
     static final String ACKS = "acks";
+
+    static final int ACK = 16;
+
+    /** Where in them the number of returned calls stands. */
+    static final int RETURNED = 0;
+
+    /** Where the longest call stands, in nanoseconds. */
+    static final int LONGEST = 8;
 
     private final Logger logger;
     private final MappedByteBuffer acks;
     private final Map<String, String> keys;
     // guarded by: volatile
     private volatile boolean stopped;
-    // guarded by: this
-    private long longest;
     // guarded by: this
     private long thrown;
 
@@ -72,7 +79,7 @@ public final class Writer {
         Writer writer = new Writer(logger, acks(directory, Integer.parseInt(keys.get("threads"))), keys);
         writer.run();
         handler.close();
-        System.out.println("thrown=" + writer.thrown + " longest=" + writer.longest / 1_000_000 + " dropped="
+        System.out.println("thrown=" + writer.thrown + " dropped="
                 + handler.dropped() + " pending=" + handler.pending() + " closes="
                 + handler.slot().status().closes() + " reports="
                 + system.errors().total());
@@ -84,7 +91,7 @@ public final class Writer {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE)) {
-            return file.map(FileChannel.MapMode.READ_WRITE, 0, 8L * threads);
+            return file.map(FileChannel.MapMode.READ_WRITE, 0, (long) ACK * threads);
         }
     }
 
@@ -139,16 +146,16 @@ public final class Writer {
             }
             slowest = Math.max(slowest, System.nanoTime() - start);
             failures += interrupted && !Thread.interrupted() ? 1 : 0;
-            acks.putLong(8 * index, number + 1);
+            acks.putLong(ACK * index + LONGEST, slowest);
+            acks.putLong(ACK * index + RETURNED, number + 1);
             if (pause > 0) {
                 LockSupport.parkNanos(pause);
             }
         }
-        add(slowest, failures);
+        addThrown(failures);
     }
 
-    private synchronized void add(long slowest, long failures) {
-        longest = Math.max(longest, slowest);
+    private synchronized void addThrown(long failures) {
         thrown += failures;
     }
 }

@@ -2,7 +2,6 @@
 package logging.handlers.file.sink;
 
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -34,19 +33,19 @@ final class FaultyDisk implements FileOpener {
             throw new IOException("Permission denied");
         }
         open.incrementAndGet();
-        return new FilterOutputStream(new FileOutputStream(path.toFile(), true)) {
+        return new FileOutputStream(path.toFile(), true) {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 writes.incrementAndGet();
                 int tear = tearAfter.getAndSet(-1);
                 if (tear >= 0) {
-                    out.write(bytes, from, Math.min(tear, length));
+                    super.write(bytes, from, Math.min(tear, length));
                     throw new IOException("No space left on device");
                 }
                 if (down || failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                     throw new IOException("Input/output error");
                 }
-                out.write(bytes, from, length);
+                super.write(bytes, from, length);
             }
 
             @Override

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import logging.handlers.file.sink.LogFile.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +172,25 @@ class LogFileFaultsTest {
         nanoTime.addAndGet(100 * MILLI);
         write("two");
         assertThat(text()).isEqualTo("one\ntwo\n");
+        assertThat(directory.resolve("old.log")).hasContent("start\n");
+    }
+
+    @Test
+    void aFragmentIsCutOffTheFileThatIsRolled() throws IOException {
+        disk.tearAfter.set(2);
+        disk.down = true;
+        write("one");
+        Thread.currentThread().interrupt();
+        share.file().exclusively(() -> {
+            share.file().closeStream();
+            Files.move(path, directory.resolve("old.log"));
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        disk.down = false;
+        nanoTime.addAndGet(100 * MILLI);
+        write("two");
+        assertThat(text()).isEqualTo("one\ntwo\n");
+        assertThat(directory.resolve("old.log")).hasContent("start\n");
     }
 
     @Test
