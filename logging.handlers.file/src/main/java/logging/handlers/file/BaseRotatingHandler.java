@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -42,8 +41,6 @@ public abstract class BaseRotatingHandler extends FileHandler {
         void run() throws IOException;
     }
 
-    private static final long QUIET_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final Pausing rotation;
     private final RollSettings rolls;
     private final Archive archive;
@@ -53,7 +50,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
     private volatile Namer namer;
     // guarded by: volatile
     private volatile Rotator rotator;
-    private final Pending quiet = new Pending();
+    private final QuietRollover quiet;
     // guarded by: the handler's lock, under which subclasses emit; length of the record that is being emitted
     private int inHand = -1;
 
@@ -80,6 +77,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
         this.rotation = rotation;
         this.rolls = rolls;
         this.archive = new Archive(this::oldFiles, this::namesLock, rolls.gzip(), rolls.retention());
+        this.quiet = new QuietRollover(this, rolls.whenQuiet());
         this.namer = rolls.namer() == null ? null : name -> rolls.namer().get().name(name);
         this.rotator = rolls.rotator() == null
                 ? null
@@ -238,7 +236,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
                     outcome[0] = write.get();
                 }
             });
-            watchClock();
+            quiet.watch();
         } catch (IOException error) {
             failed(record, error);
         }
@@ -253,7 +251,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
         }
     }
 
-    private boolean isDue(int weight, long now) {
+    final boolean isDue(int weight, long now) {
         LogFile file = share().file();
         return file != null && file.isDue(share(), weight, now);
     }
@@ -329,7 +327,8 @@ public abstract class BaseRotatingHandler extends FileHandler {
         archive.pack(work -> background().run(system(), work), this::tell);
     }
 
-    private void tell(Exception error) {
+    /** Says in the log what went wrong beside the way of a record. */
+    final void tell(Exception error) {
         system().getLogger(FileHandlers.LOGGER).warning("old files of %s: %s", baseFilename(), error);
     }
 
@@ -350,7 +349,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
         if (rolls.gzip()) {
             tidyUp();
         }
-        watchClock();
+        quiet.watch();
     }
 
     /** When time alone is a reason to roll. */
@@ -361,37 +360,9 @@ public abstract class BaseRotatingHandler extends FileHandler {
     /** Puts a rollover off, since there is nothing to roll. */
     void skipRollover() {}
 
-    private void watchClock() {
-        OptionalLong due = rolloverDue();
-        if (rolls.whenQuiet() && due.isPresent() && !isClosed()) {
-            long wait =
-                    TimeUnit.SECONDS.toNanos(due.getAsLong()) - system().clock().epochNanos();
-            quiet.set(background().after(system(), Math.max(wait, QUIET_PAUSE), this::rollQuietly));
-        }
-    }
-
-    private void rollQuietly() {
-        if (isClosed()) {
-            return;
-        }
-        try {
-            exclusively(() -> {
-                LogFile file = share().file();
-                if (file == null || file.size() == 0) {
-                    skipRollover();
-                } else if (isDue(0, system().clock().epochNanos())) {
-                    doRollover();
-                }
-            });
-        } catch (IOException | RuntimeException error) {
-            tell(error);
-        }
-        watchClock();
-    }
-
     @Override
     public void close() {
-        quiet.set(null);
+        quiet.stop();
         archive.stop();
         super.close();
     }
