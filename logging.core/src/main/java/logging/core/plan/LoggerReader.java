@@ -2,6 +2,7 @@
 package logging.core.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads the sections {@code loggers} and {@code root}. */
@@ -39,15 +40,24 @@ final class LoggerReader {
         return new LoggerPlan(
                 name,
                 context.level(path + ".level", wrapper, level),
-                propagate == null || bare.isRoot() ? null : (Boolean) truth(propagate),
+                propagate == null || bare.isRoot() ? null : truth(path + ".propagate", wrapper, propagate),
                 handlers == null ? null : handlers.handlers(path + ".handlers", wrapper, section.get("handlers")),
                 filters == null ? null : filters.filters(path + ".filters", wrapper, section.get("filters")));
     }
 
-    /** In a state, the words false and 0 mean what they say; Python takes any text that is not empty for true. */
-    private boolean truth(Object value) {
-        boolean says = context.state() && (value.equals("false") || value.equals("0") || value.equals("False"));
-        return !says && Context.truth(value);
+    /** In a state a text must say true or false; Python takes any text that is not empty for true. Null after an error. */
+    private Boolean truth(String path, String wrapper, Object value) {
+        if (!context.state() || !(value instanceof String text)) {
+            return Context.truth(value);
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> {
+                context.problems().error(path, wrapper + ": expected true or false, was \"" + text + "\"");
+                yield null;
+            }
+        };
     }
 
     private void unknownKeys(String path, Map<String, Object> section) {

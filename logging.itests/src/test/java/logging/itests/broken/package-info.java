@@ -1,0 +1,2 @@
+/** Configurations that are wrong, made by rules. */
+package logging.itests.broken;
