@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -25,7 +26,11 @@ public final class Admin {
             if (admin == null) {
                 throw new IOException("no Configuration Admin for " + PATIENCE_MILLIS + " ms");
             }
-            admin.getConfiguration(pid, "?").update(FrameworkUtil.asDictionary(properties));
+            String[] names = pid.split("~", 2);
+            Configuration configuration = names.length == 1
+                    ? admin.getConfiguration(pid, "?")
+                    : admin.getFactoryConfiguration(names[0], names[1], "?");
+            configuration.update(FrameworkUtil.asDictionary(properties));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException(stop);
