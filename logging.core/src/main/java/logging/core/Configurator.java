@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import logging.api.Handler;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.SlotStatus;
+import logging.api.config.ConfigurationServer;
 import logging.api.config.ConfigurationStatus;
 import logging.api.config.Draft;
 import logging.api.config.FileConfig;
@@ -24,6 +26,7 @@ import logging.core.apply.History;
 import logging.core.apply.StandardObjects;
 import logging.core.apply.Workbench;
 import logging.core.ini.IniDocument;
+import logging.core.listen.Servers;
 import logging.core.plan.Problems;
 import logging.core.report.Listeners;
 import logging.core.standard.CoreHandlers;
@@ -43,6 +46,7 @@ final class Configurator implements LoggingConfigurator {
     private final Listeners listeners;
     private final Whiteboard whiteboard;
     private final BasicSetup basic;
+    private final Servers servers;
 
     Configurator(LoggingSystem system) {
         this.system = system;
@@ -51,6 +55,7 @@ final class Configurator implements LoggingConfigurator {
         this.listeners = new Listeners(system);
         this.whiteboard = new Whiteboard(system);
         this.basic = new BasicSetup(system, families);
+        this.servers = new Servers(system, this);
         families.add(new CoreHandlers(system, families::forObject), Integer.MIN_VALUE);
         families.add(new StandardObjects(system), Integer.MIN_VALUE);
         families.add(new QueueObjects(system), Integer.MIN_VALUE);
@@ -66,6 +71,16 @@ final class Configurator implements LoggingConfigurator {
     public List<Problem> fileConfig(FileConfig config) {
         IniDocument ini = IniDocument.read(config, system.directory());
         return listeners.tell(() -> applier.transition(ini.document(), ini.problems()), this::latest);
+    }
+
+    @Override
+    public ConfigurationServer listen(int port, UnaryOperator<byte[]> verify) {
+        return servers.add(port, verify);
+    }
+
+    @Override
+    public void stopListening() {
+        servers.close();
     }
 
     @Override
@@ -157,6 +172,7 @@ final class Configurator implements LoggingConfigurator {
 
     /** Ends the configurator; the running configuration stays, and families that leave from now on are not its concern. */
     void close() {
+        servers.close();
         applier.close();
     }
 

@@ -4,6 +4,7 @@ package logging.api.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import logging.api.Handler;
 import logging.api.Logging;
 import logging.api.LoggingSystem;
@@ -48,6 +49,22 @@ public final class LoggingConfig {
      */
     public static List<Problem> fileConfig(FileConfig config) {
         return configurator(Logging.system()).fileConfig(config);
+    }
+
+    /**
+     * A server that takes configurations of the default system from programs on this machine.
+     *
+     * @param port {@link ConfigurationServer#DEFAULT_PORT} in Python; 0 for any that is free
+     * @param verify gets the bytes that arrived and gives those to apply, or null to discard them; null to apply all
+     * @return a server that is not started yet
+     */
+    public static ConfigurationServer listen(int port, UnaryOperator<byte[]> verify) {
+        return configurator(Logging.system()).listen(port, verify);
+    }
+
+    /** Ends every server that {@link #listen} made. */
+    public static void stopListening() {
+        configurator(Logging.system()).stopListening();
     }
 
     /**

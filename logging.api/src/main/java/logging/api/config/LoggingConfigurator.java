@@ -3,6 +3,7 @@ package logging.api.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import logging.api.Handler;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -35,6 +36,21 @@ public interface LoggingConfigurator {
      *     running configuration stays
      */
     List<Problem> fileConfig(FileConfig config);
+
+    /**
+     * Python's {@code listen}: a server that takes configurations from programs on this machine. There is none unless a
+     * program asks for one; whoever can connect to it can configure logging, so give a {@code verify} that tells friends
+     * from others.
+     *
+     * @param port {@link ConfigurationServer#DEFAULT_PORT} in Python; 0 for any that is free
+     * @param verify gets the bytes that arrived and gives those to apply, decrypted perhaps; its null discards them. Null
+     *     to apply everything
+     * @return a server that is not started yet
+     */
+    ConfigurationServer listen(int port, UnaryOperator<byte[]> verify);
+
+    /** Ends every server that {@link #listen} made, waiting for a configuration that is being applied. */
+    void stopListening();
 
     /**
      * Python's {@code basicConfig}: does nothing if the root logger has handlers, unless {@code force} is set.
