@@ -9,6 +9,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import logging.oracle.world.World;
@@ -21,8 +22,11 @@ final class Comparison {
 
     private final JsonObject expected;
     private final Observed actual;
+    private final Set<String> leftOut;
 
-    Comparison(Scenario scenario, Observed actual) {
+    /** A comparison that leaves out some files. */
+    Comparison(Scenario scenario, Observed actual, Set<String> leftOut) {
+        this.leftOut = leftOut;
         this.expected = scenario.expected();
         this.actual = actual;
     }
@@ -158,6 +162,7 @@ final class Comparison {
         Map<String, byte[]> wanted = expectedOutputs();
         TreeSet<String> places = new TreeSet<>(wanted.keySet());
         places.addAll(actual.outputs().keySet());
+        leftOut.forEach(file -> places.remove("files/" + file));
         for (String place : places) {
             byte[] want = wanted.get(place);
             byte[] have = actual.outputs().get(place);

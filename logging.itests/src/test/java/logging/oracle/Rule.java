@@ -32,6 +32,17 @@ enum Rule {
             Normalisation.ACCEPTED,
             "handlers are made in the order that their targets need, however long the chain",
             "mutation:memory-chain-too-deep"),
+    /** A handler's class that is none. */
+    NOT_A_HANDLER(
+            Normalisation.REFUSED,
+            "a class that makes no handlers is refused, CPython takes it and fails at each record",
+            "mutation:handler-class-not-a-handler"),
+    /** Two handlers on one file, one of which empties it. */
+    NOTHING_OVERWRITTEN(
+            Normalisation.WITHOUT_SHARED_FILES,
+            "a file that several handlers write, one with mode w: CPython's overwrite one another's lines, ours append;"
+                    + " all but that file is compared",
+            Rule.SHARED_FILE),
     /** The state after a configuration step that was refused. */
     ALL_OR_NOTHING(
             Normalisation.UNTIL_REFUSAL,
@@ -45,8 +56,15 @@ enum Rule {
         /** It is compared up to the step that was refused. */
         UNTIL_REFUSAL,
         /** What CPython refuses must be accepted. */
-        ACCEPTED
+        ACCEPTED,
+        /** What CPython accepts must be refused. */
+        REFUSED,
+        /** Files that the scenario gives to several handlers are left out. */
+        WITHOUT_SHARED_FILES
     }
+
+    /** Stands for a tag where configurations give one file to several handlers, one of them with mode w. */
+    static final String SHARED_FILE = "shared-file";
 
     /** Stands for a tag where the expectation says that a configuration among the steps was refused. */
     static final String REFUSED_STEP = "refused-step";

@@ -32,7 +32,7 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
     /** Runs a scenario and compares; once more under the rules that apply if it differs. */
     static Verdict of(Scenario scenario) {
         try {
-            String difference = new Comparison(scenario, Observed.run(scenario, false)).first();
+            String difference = new Comparison(scenario, Observed.run(scenario, false), Set.of()).first();
             if (difference == null) {
                 return new Verdict(scenario.id(), scenario.isPlain(), Set.of(), null);
             }
@@ -54,6 +54,10 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
         if (refusesStep(scenario)) {
             features.add(Rule.REFUSED_STEP);
         }
+        Set<String> shared = SharedFiles.of(scenario);
+        if (!shared.isEmpty()) {
+            features.add(Rule.SHARED_FILE);
+        }
         EnumSet<Rule> rules = EnumSet.noneOf(Rule.class);
         List<Rule.Normalisation> how = new ArrayList<>();
         for (Rule rule : Rule.values()) {
@@ -66,8 +70,14 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
             return new Verdict(scenario.id(), scenario.isPlain(), rules, difference);
         }
         Observed again = Observed.run(scenario, how.contains(Rule.Normalisation.STAND_INS));
-        Comparison comparison = new Comparison(scenario, again);
+        Comparison comparison = new Comparison(scenario, again, Set.of());
         String left = comparison.first();
+        if (left != null && how.contains(Rule.Normalisation.WITHOUT_SHARED_FILES)) {
+            comparison = new Comparison(scenario, again, shared);
+            left = comparison.first();
+        } else {
+            rules.remove(Rule.NOTHING_OVERWRITTEN);
+        }
         if (left != null && how.contains(Rule.Normalisation.UNTIL_REFUSAL)) {
             left = comparison.firstUntilRefusal();
         } else {
@@ -75,6 +85,8 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
         }
         if (how.contains(Rule.Normalisation.ACCEPTED)) {
             left = again.refusal() == null ? null : "expected to be accepted, was " + again.refusal();
+        } else if (how.contains(Rule.Normalisation.REFUSED)) {
+            left = again.refusal() != null ? null : "expected to be refused, was accepted";
         }
         return new Verdict(scenario.id(), scenario.isPlain(), rules, left);
     }

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import logging.api.Level;
 import logging.api.Log;
 import logging.api.LogOptions;
@@ -17,6 +17,17 @@ import logging.oracle.world.World;
 final class LogStep {
 
     private final World world;
+
+    /** The levels of the methods, which no renaming of levels changes. */
+    private static final Map<String, Integer> VERBS = Map.of(
+            "debug", Level.DEBUG,
+            "info", Level.INFO,
+            "warn", Level.WARNING,
+            "warning", Level.WARNING,
+            "error", Level.ERROR,
+            "exception", Level.ERROR,
+            "fatal", Level.CRITICAL,
+            "critical", Level.CRITICAL);
 
     LogStep(World world) {
         this.world = world;
@@ -51,8 +62,7 @@ final class LogStep {
         if (step.has("level")) {
             return step.get("level").getAsInt();
         }
-        String via = step.get("via").getAsString().toUpperCase(Locale.ROOT);
-        return "EXCEPTION".equals(via) ? Level.ERROR : world.system().levels().check(via);
+        return VERBS.get(step.get("via").getAsString());
     }
 
     private LogOptions options(JsonObject step) {
