@@ -56,7 +56,7 @@ public record FormatterOptions(String fmt, String datefmt, char style, boolean v
     private static FormatterOptions read(Options options) {
         String fmt = options.has("format") ? options.text("format", null) : options.text("fmt", null);
         String datefmt = options.text("datefmt", null);
-        String style = options.text("style", "%");
+        String style = options.given("style") ? String.valueOf(options.raw("style")) : "%";
         boolean validate = options.flag("validate", true);
         Map<?, ?> given = options.object("defaults", Map.class);
         if (style.length() != 1 || "%{$".indexOf(style.charAt(0)) < 0) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import logging.api.config.HandlerFactory;
+import logging.api.text.PythonText;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.Problems;
 import logging.core.plan.Suggestion;
@@ -36,8 +37,9 @@ final class Cycles {
     private void check(HandlerPlan plan, String key, String name) {
         String path = plan.path() + "." + key;
         String kind = "target".equals(key) ? "target" : "required";
-        String text =
-                "Unable to configure handler '" + plan.name() + "': Unable to set " + kind + " handler '" + name + "'";
+        Object given = plan.options().get(key);
+        String shown = PythonText.repr(isOne(key, given) ? given : name);
+        String text = "Unable to configure handler '" + plan.name() + "': Unable to set " + kind + " handler " + shown;
         if (!plans.containsKey(name)) {
             problems.error(path, text + Suggestion.of(name, plans.keySet()));
         } else if (leadsTo(name, plan.name(), new LinkedHashSet<>())) {
@@ -93,21 +95,26 @@ final class Cycles {
         Map<String, List<String>> references = new java.util.LinkedHashMap<>();
         if (factory != null) {
             for (String key : factory.handlerReferences(Families.fullName(factory, plan.className()))) {
-                Object value = plan.options().get(key);
-                if (value != null) {
-                    references.put(key, names(value));
+                if (plan.options().containsKey(key)) {
+                    references.put(key, names(key, plan.options().get(key)));
                 }
             }
         }
         return references;
     }
 
-    private static List<String> names(Object value) {
-        if (value instanceof List<?> list) {
-            List<String> names = new ArrayList<>();
-            list.forEach(item -> names.add(String.valueOf(item)));
-            return names;
+    private static List<String> names(String key, Object value) {
+        List<String> names = new ArrayList<>();
+        if (isOne(key, value)) {
+            names.add(String.valueOf(value));
+        } else {
+            ((List<?>) value).forEach(item -> names.add(String.valueOf(item)));
         }
-        return List.of(String.valueOf(value));
+        return names;
+    }
+
+    /** A target is one handler, whatever stands there; other references may be lists. */
+    private static boolean isOne(String key, Object value) {
+        return "target".equals(key) || !(value instanceof List);
     }
 }

@@ -116,6 +116,9 @@ final class HandlerReader {
             if (items instanceof List<?> list) {
                 return list;
             }
+            if (items instanceof Map<?, ?> map) {
+                return List.copyOf(map.keySet());
+            }
             if (items instanceof Object[] array) {
                 return List.of(array);
             }

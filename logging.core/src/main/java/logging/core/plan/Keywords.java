@@ -33,7 +33,7 @@ final class Keywords {
     /** The {@code .} block, as it is. */
     static Map<String, Object> attributes(Context context, String path, String wrapper, Map<String, Object> section) {
         Object block = section.get(".");
-        if (block == null) {
+        if (!Context.truth(block)) {
             return Map.of();
         }
         Map<String, Object> attributes = context.section(path + "..", wrapper, block);

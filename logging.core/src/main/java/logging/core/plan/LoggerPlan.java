@@ -23,9 +23,4 @@ public record LoggerPlan(String name, Integer level, Boolean propagate, List<Str
     public String path() {
         return isRoot() ? "root" : "loggers." + name;
     }
-
-    /** {@return how Python names the section in its errors; the wrapper text} */
-    public String wrapper() {
-        return isRoot() ? "Unable to configure root logger" : "Unable to configure logger '" + name + "'";
-    }
 }

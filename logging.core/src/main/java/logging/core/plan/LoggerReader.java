@@ -4,6 +4,7 @@ package logging.core.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import logging.api.text.PythonText;
 
 /** Reads the sections {@code loggers} and {@code root}. */
 final class LoggerReader {
@@ -25,11 +26,19 @@ final class LoggerReader {
         this(context, null, null);
     }
 
-    LoggerPlan read(String key, Object value) {
-        String name = key.isEmpty() ? "root" : key;
+    /** The section of the root. */
+    LoggerPlan root(Object value) {
+        return read("root", "Unable to configure root logger", value);
+    }
+
+    /** A section among the loggers; the empty name, too, is the root's. */
+    LoggerPlan named(String key, Object value) {
+        return read(key.isEmpty() ? "root" : key, "Unable to configure logger " + PythonText.repr(key), value);
+    }
+
+    private LoggerPlan read(String name, String wrapper, Object value) {
         LoggerPlan bare = new LoggerPlan(name, null, null, null, null);
         String path = bare.path();
-        String wrapper = bare.wrapper();
         Map<String, Object> section = context.section(path, wrapper, value);
         if (section == null) {
             return null;

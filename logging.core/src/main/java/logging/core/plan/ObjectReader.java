@@ -12,6 +12,8 @@ final class ObjectReader {
 
     private static final List<String> FORMATTER = List.of("format", "datefmt", "style", "validate", "defaults");
 
+    private static final String EXTERNAL = "ext://";
+
     private final Context context;
 
     ObjectReader(Context context) {
@@ -25,10 +27,10 @@ final class ObjectReader {
         if (section == null) {
             return null;
         }
-        if (section.get("()") != null) {
+        if (section.containsKey("()")) {
             return made(path, wrapper, section);
         }
-        String type = name(path, wrapper, section, "class");
+        String type = Context.truth(section.get("class")) ? name(path, wrapper, section, "class") : null;
         Map<String, Object> options = new LinkedHashMap<>();
         for (String key : FORMATTER) {
             if (section.containsKey(key)) {
@@ -54,7 +56,7 @@ final class ObjectReader {
         if (section == null) {
             return null;
         }
-        if (section.get("()") != null) {
+        if (section.containsKey("()")) {
             return made(path, wrapper, section);
         }
         unknown(path, section, List.of("name"), "()");
@@ -78,11 +80,18 @@ final class ObjectReader {
     }
 
     private String name(String path, String wrapper, Map<String, Object> section, String key) {
-        Object value = context.convert(path + "." + key, wrapper, section.get(key));
-        if (value == null || value instanceof String) {
-            return (String) value;
+        Object given = section.get(key);
+        if (given instanceof String text && text.startsWith(EXTERNAL)) {
+            // what Python imports is looked up among the registered names, as without the prefix
+            return text.substring(EXTERNAL.length());
         }
-        context.problems().error(path + "." + key, wrapper + ": expected a name, was " + Context.show(value));
+        Object value = context.convert(path + "." + key, wrapper, given);
+        if (value instanceof String name) {
+            return name;
+        }
+        if (value != null || given == null) {
+            context.problems().error(path + "." + key, wrapper + ": expected a name, was " + Context.show(value));
+        }
         return null;
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import logging.api.LevelNames;
+import logging.api.text.PythonText;
 
 /**
  * Reads a dictConfig mapping into a {@link Plan}, noting everything that is wrong with it. Has no effect outside.
@@ -109,10 +110,10 @@ public final class PlanReader {
 
     private Map<String, LoggerPlan> loggers(LoggerReader reader) {
         Map<String, LoggerPlan> loggers = new LinkedHashMap<>();
-        each("loggers", "logger", reader::read).values().forEach(plan -> loggers.put(plan.name(), plan));
+        each("loggers", "logger", reader::named).values().forEach(plan -> loggers.put(plan.name(), plan));
         Object root = top("root");
         if (Context.truth(root)) {
-            LoggerPlan plan = reader.read("root", root);
+            LoggerPlan plan = reader.root(root);
             if (plan != null) {
                 loggers.put("root", plan);
             }
@@ -134,7 +135,7 @@ public final class PlanReader {
                 || Boolean.TRUE.equals(version)
                 || context.state() && "1".equals(version);
         if (!one) {
-            String shown = logging.api.text.PythonText.str(version);
+            String shown = version instanceof String text ? text : PythonText.repr(version);
             context.problems().error("version", "Unsupported version: " + shown + ", expected 1");
         }
     }
@@ -165,24 +166,34 @@ public final class PlanReader {
         }
     }
 
+    /** What stands where sections should: nothing at all, or what Python takes for their names, text letter by letter. */
+    private void noSections(String key, String kind, Object value) {
+        boolean absent = value == null && (!document.containsKey(key) || document.get(key) != null);
+        if (absent) {
+            return;
+        }
+        List<?> names = value instanceof List<?> list ? list : List.of();
+        if (value instanceof String text) {
+            names = text.chars().mapToObj(Character::toString).toList();
+        } else if (!(value instanceof List<?>)) {
+            context.problems().error(key, "expected a mapping of names to sections, was " + Context.show(value));
+        }
+        for (Object name : names) {
+            String wrapper = "Unable to configure " + kind + " " + PythonText.repr(name);
+            context.problems().error(key, wrapper + ": expected a mapping of names to sections");
+        }
+    }
+
     /** Reads every entry of a section; a wrong one is noted and left out. */
     private <T> Map<String, T> each(String key, String kind, BiFunction<String, Object, T> reader) {
         Map<String, T> plans = new LinkedHashMap<>();
         Object section = top(key);
-        if (!Context.truth(section)) {
-            return plans;
-        }
         if (!(section instanceof Map<?, ?> map)) {
-            Iterable<?> names = section instanceof List<?> list ? list : List.of(section);
-            names.forEach(name -> context.problems()
-                    .error(
-                            key,
-                            "Unable to configure " + kind + " '" + name
-                                    + "': expected a mapping of names to sections"));
+            noSections(key, kind, section);
             return plans;
         }
         map.forEach((name, value) -> {
-            String wrapper = "Unable to configure " + kind + " '" + name + "'";
+            String wrapper = "Unable to configure " + kind + " " + PythonText.repr(name);
             Object entry = context.followed(key + "." + name, wrapper, value);
             T plan = entry == null && value != null ? null : reader.apply(String.valueOf(name), entry);
             if (plan != null) {
