@@ -53,8 +53,10 @@ final class HandlerSection {
         section.mapping("kwargs", section.get("kwargs")).forEach((key, value) -> {
             if (!(key instanceof String name) || OWN.contains(name)) {
                 section.error("kwargs", "expected the name of an argument, was " + key);
-            } else if (handler.putIfAbsent(name, value) != null) {
+            } else if (handler.containsKey(name)) {
                 section.error("kwargs", "multiple values for argument '" + name + "'");
+            } else {
+                handler.put(name, value);
             }
         });
     }

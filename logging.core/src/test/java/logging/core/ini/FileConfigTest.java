@@ -182,6 +182,13 @@ class FileConfigTest {
     }
 
     @Test
+    void anArgumentIsGivenOnce() {
+        assertThat(refused(ROOT.replace("(sys.stdout,)", "(None,)\nkwargs={'stream': sys.stdout}"))
+                        .toString())
+                .contains("handler_hand1.kwargs: multiple values for argument 'stream'");
+    }
+
+    @Test
     void refusesFilesAsPythonDoes() throws IOException {
         Path file = directory.resolve("logging.ini");
         assertThat(refused(FileConfig.of(file)).toString()).contains(file + " doesn't exist");
