@@ -38,7 +38,7 @@ class DictConfigVerdictTest {
     private Map<String, Object> changed(String path, String json) {
         Map<String, Object> document = configurator.parseJson(BASE);
         Map<String, Object> at = document;
-        String[] keys = path.split("/");
+        String[] keys = path.split("/", -1);
         for (int i = 0; i < keys.length - 1; i++) {
             at = (Map<String, Object>) at.computeIfAbsent(keys[i], key -> new LinkedHashMap<String, Object>());
         }
