@@ -83,8 +83,10 @@ public final class BasicSetup {
 
     private static Formatter formatter(Options options) {
         Map<String, Object> section = new LinkedHashMap<>();
-        FORMATTER.stream().filter(options::has).forEach(key -> section.put(key, options.raw(key)));
-        section.putIfAbsent("format", basicFormat(section.get("style")));
+        FORMATTER.stream().filter(options::given).forEach(key -> section.put(key, options.raw(key)));
+        if (!section.containsKey("format")) {
+            section.put("format", basicFormat(section.get("style")));
+        }
         Options own = new Options("", section);
         Formatter formatter = FormatterOptions.make(own, FormatterOptions::formatter);
         own.problems().forEach(problem -> options.error(problem.path(), problem.text()));

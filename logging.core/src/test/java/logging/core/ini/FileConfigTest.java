@@ -28,27 +28,27 @@ import org.junit.jupiter.api.io.TempDir;
 class FileConfigTest {
 
     private static final String ROOT = """
-            [loggers]
-            keys=root
+        [loggers]
+        keys=root
 
-            [handlers]
-            keys=hand1
+        [handlers]
+        keys=hand1
 
-            [formatters]
-            keys=form1
+        [formatters]
+        keys=form1
 
-            [logger_root]
-            level=WARNING
-            handlers=hand1
+        [logger_root]
+        level=WARNING
+        handlers=hand1
 
-            [handler_hand1]
-            class=StreamHandler
-            formatter=form1
-            args=(sys.stdout,)
+        [handler_hand1]
+        class=StreamHandler
+        formatter=form1
+        args=(sys.stdout,)
 
-            [formatter_form1]
-            format=%(levelname)s ++ %(message)s
-            """;
+        [formatter_form1]
+        format=%(levelname)s ++ %(message)s
+        """;
 
     @TempDir
     private Path directory;
@@ -121,18 +121,18 @@ class FileConfigTest {
     void readsLoggersKeywordsAndTargets() {
         apply(ROOT.replace("keys=root", "keys=root, lib").replace("keys=hand1", "keys=hand1 , mem") + """
 
-                [logger_lib]
-                qualname=com.acme
-                level=DEBUG
-                propagate=0
-                handlers=mem
+            [logger_lib]
+            qualname=com.acme
+            level=DEBUG
+            propagate=0
+            handlers=mem
 
-                [handler_mem]
-                class=handlers.MemoryHandler
-                args=(10, CRITICAL)
-                kwargs={'flushOnClose': False}
-                target=hand1
-                """);
+            [handler_mem]
+            class=handlers.MemoryHandler
+            args=(10, CRITICAL)
+            kwargs={'flushOnClose': False}
+            target=hand1
+            """);
         var logger = system.getLogger("com.acme");
         logger.error("kept");
         assertThat(logger.propagate()).isFalse();
