@@ -20,6 +20,9 @@ public interface LoggingConfigurator {
      * Python's {@code dictConfig}: a transition from what is there, with Python's rules. Misspelt keys that Python would
      * pass over are only warned about.
      *
+     * <p>A program may give objects in place of names: a {@code Function<Options, ?>} under {@code ()}, a {@code Filter} or
+     * {@code Predicate<LogRecord>} in a list of filters, a {@code Queue} and a {@code QueueListener} for a queue handler.
+     *
      * @param config the mapping; not changed
      * @return the warnings
      * @throws ConfigurationException with every problem; the running configuration stays

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import logging.api.Filter;
 import logging.api.Formatter;
 import logging.api.Handler;
@@ -16,6 +17,7 @@ import logging.api.config.HandlerFactory;
 import logging.api.config.Options;
 import logging.api.handlers.QueueHandler;
 import logging.core.plan.HandlerPlan;
+import logging.core.plan.Keywords;
 import logging.core.plan.Plan;
 import logging.core.plan.Problems;
 
@@ -68,7 +70,8 @@ final class Assembly {
         if (keep && slot.handler() != null && slot.spec().equals(spec)) {
             return new Made(plan, slot, null, spec);
         }
-        HandlerFactory factory = families.forClass(plan.className());
+        Function<Options, ?> function = Keywords.function(plan.options());
+        HandlerFactory factory = function != null ? new Given(function) : families.forClass(plan.className());
         if (factory == null && keep && Spec.mayCome(plan.className(), families.classNames())) {
             problems.warn(plan.path() + ".class", "no family offers " + plan.className() + " yet; records are held");
             return new Made(plan, slot, null, spec);

@@ -12,6 +12,7 @@ import logging.api.Handler;
 import logging.api.Slot;
 import logging.api.config.HandlerFactory;
 import logging.api.config.ObjectFactory;
+import logging.core.plan.Keywords;
 
 /**
  * The handler families and object factories that are here now, by what they offer; the highest ranking wins, among
@@ -87,7 +88,8 @@ public final class Families {
      */
     void letGo(Slot slot, Duration deadline) {
         Handler handler = slot.handler();
-        if (handler != null && forClass(Spec.className(slot.spec())) == null) {
+        String className = Spec.className(slot.spec());
+        if (handler != null && !Keywords.FUNCTION.equals(className) && forClass(className) == null) {
             slot.vacate(handler, deadline);
         }
     }

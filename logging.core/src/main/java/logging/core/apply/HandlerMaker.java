@@ -11,6 +11,7 @@ import logging.api.Slot;
 import logging.api.config.HandlerFactory;
 import logging.api.config.Options;
 import logging.core.plan.HandlerPlan;
+import logging.core.plan.Keywords;
 import logging.core.plan.Problems;
 import logging.core.plan.Suggestion;
 
@@ -88,6 +89,7 @@ final class HandlerMaker {
     /** The options with handler names replaced by slots. */
     private Map<String, Object> resolved(HandlerPlan plan) {
         Map<String, Object> options = new LinkedHashMap<>(plan.options());
+        options.remove(Keywords.FUNCTION);
         Cycles.references(families, plan).forEach((key, names) -> {
             List<Slot> targets = names.stream()
                     .map(slots::get)

@@ -3,10 +3,12 @@ package logging.core.apply;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import logging.api.Filter;
 import logging.api.Formatter;
 import logging.api.config.ObjectFactory;
 import logging.api.config.Options;
+import logging.core.plan.Keywords;
 import logging.core.plan.ObjectPlan;
 import logging.core.plan.Plan;
 import logging.core.plan.Problems;
@@ -63,16 +65,24 @@ final class Parts {
         }
     }
 
+    private Function<Options, ?> maker(String name, ObjectPlan plan) {
+        Function<Options, ?> function = Keywords.function(plan.options());
+        ObjectFactory factory = function == null ? families.forObject(name) : null;
+        return factory == null ? function : options -> factory.create(name, options);
+    }
+
     private <T> T make(ObjectPlan plan, String name, String wrapper, Class<T> type) {
-        ObjectFactory factory = families.forObject(name);
-        if (factory == null) {
+        Function<Options, ?> maker = maker(name, plan);
+        if (maker == null) {
             problems.error(plan.path(), wrapper + ": Cannot resolve '" + name + "': no such object is registered");
             return null;
         }
-        Options options = new Options(plan.path(), plan.options());
+        Map<String, Object> given = new LinkedHashMap<>(plan.options());
+        given.remove(Keywords.FUNCTION);
+        Options options = new Options(plan.path(), given);
         Object made = null;
         try {
-            made = factory.create(name, options);
+            made = maker.apply(options);
         } catch (RuntimeException error) {
             problems.error(plan.path(), wrapper + ": " + error.getMessage());
         }

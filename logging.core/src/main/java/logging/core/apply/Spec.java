@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.HoldPlan;
+import logging.core.plan.Keywords;
 import logging.core.plan.PlainData;
 import logging.core.plan.Suggestion;
 
@@ -25,7 +26,9 @@ final class Spec {
     static Map<String, Object> of(HandlerPlan plan) {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put(CLASS, plan.className());
-        spec.put(OPTIONS, PlainData.copy(plan.options()));
+        Map<String, Object> options = PlainData.copy(plan.options());
+        options.remove(Keywords.FUNCTION);
+        spec.put(OPTIONS, options);
         spec.put(ATTRIBUTES, PlainData.copy(plan.attributes()));
         return spec;
     }

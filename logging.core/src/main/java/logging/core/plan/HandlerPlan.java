@@ -8,7 +8,8 @@ import java.util.Map;
  * A handler to make.
  *
  * @param name the slot's name
- * @param className the value of {@code class} or {@code ()}
+ * @param className the value of {@code class} or {@code ()}; {@link Keywords#FUNCTION} if a function in the options makes
+ *     it
  * @param level the lowest level it takes, null to leave it as the handler is made
  * @param formatter the name of a formatter, null for none
  * @param filters names of filters, or filters given as objects

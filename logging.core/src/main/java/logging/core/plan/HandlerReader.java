@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import logging.api.Filter;
+import logging.api.LogRecord;
 
 /** Reads the section {@code handlers}. */
 final class HandlerReader {
@@ -30,14 +33,16 @@ final class HandlerReader {
         if (section == null) {
             return null;
         }
+        Map<String, Object> options = Keywords.options(context, path, wrapper, section, OWN);
+        boolean function = Keywords.function(context, section, options);
         return new HandlerPlan(
                 name,
-                className(path, wrapper, section),
+                function ? Keywords.FUNCTION : className(path, wrapper, section),
                 context.level(
                         path + ".level", wrapper, context.convert(path + ".level", wrapper, section.get("level"))),
                 formatter(path + ".formatter", wrapper, section),
                 filters.filters(path + ".filters", wrapper, section.get("filters")),
-                Keywords.options(context, path, wrapper, section, OWN),
+                options,
                 Keywords.attributes(context, path, wrapper, section),
                 HoldPlan.read(context, path + ".hold", wrapper, section.get("hold"), handlers));
     }
@@ -81,13 +86,20 @@ final class HandlerReader {
         List<Object> filters(String path, String wrapper, Object value) {
             List<Object> filters = new ArrayList<>();
             for (Object item : items(path, wrapper, value)) {
-                if (item instanceof logging.api.Filter || item instanceof String name && known.contains(name)) {
+                if (item instanceof Filter || item instanceof String name && known.contains(name)) {
                     filters.add(item);
+                } else if (item instanceof Predicate<?> function) {
+                    filters.add(callable(function));
                 } else {
                     missing(path, wrapper + ": Unable to add filter ", item);
                 }
             }
             return filters;
+        }
+
+        @SuppressWarnings("unchecked") // a predicate of something else fails when it is called, as one in Python does
+        private static Filter callable(Predicate<?> function) {
+            return Filter.when((Predicate<LogRecord>) function);
         }
 
         List<String> handlers(String path, String wrapper, Object value) {

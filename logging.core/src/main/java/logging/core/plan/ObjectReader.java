@@ -71,9 +71,10 @@ final class ObjectReader {
 
     private ObjectPlan made(String path, String wrapper, Map<String, Object> section) {
         Map<String, Object> options = Keywords.options(context, path, wrapper, section, Set.of("()", "."));
+        boolean function = Keywords.function(context, section, options);
         return new ObjectPlan(
                 path,
-                name(path, wrapper, section, "()"),
+                function ? Keywords.FUNCTION : name(path, wrapper, section, "()"),
                 options,
                 Set.of(),
                 Keywords.attributes(context, path, wrapper, section));

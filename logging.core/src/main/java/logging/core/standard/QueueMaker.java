@@ -124,6 +124,16 @@ final class QueueMaker {
         return null;
     }
 
+    /** What makes an object: a function that a program gives, or the factory of a name; null if there is none. */
+    @SuppressWarnings("unchecked") // a function of something else fails when it is called, as one in Python does
+    private Function<Options, ?> maker(Object nameOrFunction) {
+        if (nameOrFunction instanceof Function<?, ?> function) {
+            return (Function<Options, ?>) function;
+        }
+        ObjectFactory factory = nameOrFunction instanceof String name ? objects.apply(name) : null;
+        return factory == null ? null : options -> factory.create((String) nameOrFunction, options);
+    }
+
     /** Makes an object by the name of its factory, alone or in a mapping with arguments; null if there is none. */
     private Object make(Options options, String key, Object spec, Map<String, Object> given) {
         Map<String, Object> arguments = new LinkedHashMap<>(given);
@@ -132,12 +142,12 @@ final class QueueMaker {
             mapping.forEach((argument, value) -> arguments.put(String.valueOf(argument), value));
             name = arguments.remove("()");
         }
-        ObjectFactory factory = name instanceof String known ? objects.apply(known) : null;
-        if (factory == null) {
+        Function<Options, ?> maker = maker(name);
+        if (maker == null) {
             return null;
         }
         Options own = new Options(options.path(key), arguments);
-        Object made = factory.create((String) name, own);
+        Object made = maker.apply(own);
         own.problems().forEach(problem -> options.error(key, problem.text()));
         return made;
     }
