@@ -4,6 +4,8 @@ package logging.api;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import logging.api.text.PythonText;
 
 /**
  * What a system says on standard error about handlers that failed, and how often it had reason to.
@@ -100,13 +102,22 @@ public final class ErrorReports {
                 .append(caller.pathname())
                 .append(", line ")
                 .append(caller.lineno());
-        text.append("\nMessage: ").append(Frozen.value(record.msg()));
+        text.append("\nMessage: ").append(quoted(record.msg()));
         text.append("\nArguments: ").append(arguments(record)).append('\n');
     }
 
+    /** As Python's tuple, so that text and number can be told apart. */
     private static String arguments(LogRecord record) {
-        Object frozen = Frozen.value(record.args());
-        return frozen instanceof Object[] args ? java.util.Arrays.deepToString(args) : "()";
+        Object[] args = record.args();
+        if (args == null) {
+            return "()";
+        }
+        String items = java.util.Arrays.stream(args).map(ErrorReports::quoted).collect(Collectors.joining(", "));
+        return args.length == 1 ? "(" + items + ",)" : "(" + items + ")";
+    }
+
+    private static String quoted(Object value) {
+        return PythonText.repr(Frozen.value(value));
     }
 
     /** Says that reporting itself failed, touching no object of the application. */

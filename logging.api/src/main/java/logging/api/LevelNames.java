@@ -66,6 +66,9 @@ public final class LevelNames {
         if (level instanceof Integer number) {
             return nameOf(number);
         }
+        if (level instanceof Long number && number == number.intValue()) {
+            return nameOf(number.intValue());
+        }
         if (level instanceof Boolean flag) {
             return nameOf(flag ? 1 : 0);
         }

@@ -119,6 +119,7 @@ class BuiltinLevelsTest extends BaseTest {
     void test_regression_22386() {
         assertThat(Logging.getLevelName("INFO")).isEqualTo(Level.INFO);
         assertThat(Logging.getLevelName(Level.INFO)).isEqualTo("INFO");
+        assertThat(Logging.getLevelName(20L)).isEqualTo("INFO");
     }
 
     @Test
