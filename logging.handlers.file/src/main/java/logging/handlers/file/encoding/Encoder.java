@@ -118,7 +118,7 @@ public final class Encoder {
         }
         String replacement = mode.replacement(codePoint);
         if (replacement == null) {
-            throw new EncodeException(codec.name(), codePoint, index);
+            throw new EncodeException(codec, codePoint, index);
         }
         return replacement.getBytes(codec.charset());
     }
