@@ -21,10 +21,14 @@ final class Runs {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    private final boolean quick;
+    /** Between two bursts, the rest included. */
+    private static final double BURST = 0.055;
 
-    Runs(boolean quick) {
-        this.quick = quick;
+    private final double seconds;
+
+    /** Runs whose iterations take so long together. */
+    Runs(double seconds) {
+        this.seconds = seconds;
     }
 
     Measurement run(Workload workload, Subject subject, int round) throws RunnerException {
@@ -34,6 +38,7 @@ final class Runs {
                 .param("output", workload.output().name())
                 .threads(workload.threads())
                 .forks(1)
+                .timeout(TimeValue.seconds(30))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .addProfiler(GCProfiler.class)
@@ -56,14 +61,19 @@ final class Runs {
         return Stream.concat(Fork.JVM.stream(), subject.jvmArgs().stream()).toArray(String[]::new);
     }
 
+    /** Half of the time is for the compiler. */
     private void iterations(ChainedOptionsBuilder options, boolean burst) {
-        TimeValue time = quick ? TimeValue.milliseconds(200) : TimeValue.seconds(1);
         if (burst) {
-            options.warmupIterations(quick ? 5 : 60).measurementIterations(quick ? 5 : 40);
+            int bursts = (int) (seconds / 2 / BURST);
+            options.warmupIterations(bursts).measurementIterations(bursts);
         } else {
-            options.warmupIterations(quick ? 2 : 4).warmupTime(time);
-            options.measurementIterations(quick ? 2 : 5).measurementTime(time);
+            options.warmupIterations(2).warmupTime(milliseconds(seconds / 4));
+            options.measurementIterations(5).measurementTime(milliseconds(seconds / 10));
         }
+    }
+
+    private static TimeValue milliseconds(double seconds) {
+        return TimeValue.milliseconds(Math.round(seconds * 1000));
     }
 
     @SuppressWarnings("rawtypes") // JMH hands its results out raw

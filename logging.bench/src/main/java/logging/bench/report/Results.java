@@ -56,6 +56,13 @@ public final class Results {
                 .min();
     }
 
+    /** Whether a peer's time in the first round is at most so many times the best peer's. */
+    public boolean isAmongBest(Workload workload, Subject peer, double times) {
+        return all.stream()
+                .filter(m -> m.workload() == workload && m.round() == 1 && m.subject() == peer)
+                .anyMatch(m -> m.time() <= times * best(m, Results::isPeer).orElse(0));
+    }
+
     /** The slowest round over the fastest. */
     public OptionalDouble spread(Workload workload, Subject subject) {
         var times = all.stream()
@@ -70,7 +77,7 @@ public final class Results {
         return subject.role() == Role.PEER;
     }
 
-    private static OptionalDouble median(double[] values) {
+    static OptionalDouble median(double[] values) {
         if (values.length == 0) {
             return OptionalDouble.empty();
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.bench.report;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import logging.bench.Workload;
@@ -25,6 +27,30 @@ public final class Tables {
         out.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         for (Subject subject : results.subjects(workload)) {
             row(workload, subject, out);
+        }
+        return out.append('\n').toString();
+    }
+
+    /** W8: what each subject allocates for a call. */
+    public String bytes(Collection<Workload> workloads) {
+        List<Workload> measured = workloads.stream()
+                .filter(workload -> !results.subjects(workload).isEmpty())
+                .toList();
+        if (measured.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(1024);
+        out.append("### W8: bytes allocated for a call, consumers included\n\n| subject");
+        measured.forEach(workload -> cell(workload.id().toUpperCase(Locale.ROOT), out));
+        out.append(" |\n| ---").append(" | ---:".repeat(measured.size())).append(" |\n");
+        for (Subject subject : Subject.values()) {
+            if (measured.stream()
+                    .anyMatch(workload -> results.subjects(workload).contains(subject))) {
+                out.append("| ").append(subject.id());
+                measured.forEach(workload ->
+                        cell(number("%.0f", results.median(workload, subject, Measurement::bytes)), out));
+                out.append(" |\n");
+            }
         }
         return out.append('\n').toString();
     }

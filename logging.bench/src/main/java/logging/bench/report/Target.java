@@ -23,9 +23,8 @@ public record Target(String name, List<Check> checks) {
         return checks.stream().anyMatch(check -> check.verdict() != Verdict.UNKNOWN);
     }
 
-    @Override
-    public String toString() {
-        String figures = checks.stream().map(Check::toString).collect(Collectors.joining("; "));
-        return verdict().name().toLowerCase(java.util.Locale.ROOT) + ": " + name + ": " + figures;
+    /** The figures in one line. */
+    public String figures() {
+        return checks.stream().map(Check::toString).collect(Collectors.joining("; "));
     }
 }

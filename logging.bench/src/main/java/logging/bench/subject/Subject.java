@@ -23,7 +23,26 @@ public enum Subject {
     /** The physical limit: the last step alone, with a line made beforehand. */
     RAW(Role.LIMIT, "Raw", EnumSet.of(NOTHING, BYTES, FILE, BUFFERED, ROLLING, UDP, TCP)),
     /** This project, on a class path. */
-    OURS(Role.OURS, "Ours", EnumSet.allOf(Output.class)),
+    OURS(Role.OURS, "ours.Ours", EnumSet.allOf(Output.class)),
+    /** The same as bundles in Felix, its parts found through services. */
+    OURS_FELIX(
+            Role.OURS,
+            "ours.OursInFelix",
+            EnumSet.of(NOTHING, BYTES, FILE, BUFFERED, ASYNC),
+            List.of(
+                    "org.osgi.util.function",
+                    "org.osgi.util.promise",
+                    "org.osgi.service.component",
+                    "org.apache.felix.scr",
+                    "logging.api",
+                    "logging.core",
+                    "logging.handlers.file")),
+    /** Pax Logging with its Log4j 2, as bundles in Felix, called through SLF4J. */
+    PAX(
+            Role.PEER,
+            "pax.Pax",
+            EnumSet.of(NOTHING, FILE, BUFFERED, ASYNC, ROLLING, ROLLING_BUFFERED),
+            List.of("org.apache.felix.configadmin", "pax-logging-api", "pax-logging-log4j2")),
     /** Log4j 2 with its fastest file appender. */
     LOG4J2(Role.PEER, "Log4j2", synchronous()),
     /** Log4j 2 with its plain file appender. */
@@ -59,12 +78,18 @@ public enum Subject {
     private final Role role;
     private final String type;
     private final Set<Output> outputs;
+    private final List<String> bundles;
     private final List<String> jvmArgs;
 
     Subject(Role role, String type, Set<Output> outputs, String... jvmArgs) {
+        this(role, type, outputs, List.of(), jvmArgs);
+    }
+
+    Subject(Role role, String type, Set<Output> outputs, List<String> bundles, String... jvmArgs) {
         this.role = role;
         this.type = type;
         this.outputs = outputs;
+        this.bundles = bundles;
         this.jvmArgs = List.of(jvmArgs);
     }
 
@@ -109,9 +134,10 @@ public enum Subject {
      * @throws ReflectiveOperationException if the system cannot be opened
      */
     public Caller open(Place place) throws ReflectiveOperationException {
-        return Class.forName(getClass().getPackageName() + "." + type)
-                .asSubclass(Caller.class)
-                .getConstructor(Place.class)
-                .newInstance(place);
+        String name = getClass().getPackageName() + "." + type;
+        Class<?> caller = bundles.isEmpty()
+                ? Class.forName(name)
+                : Container.start(bundles).load(name);
+        return caller.asSubclass(Caller.class).getConstructor(Place.class).newInstance(place);
     }
 }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package logging.bench.subject;
+package logging.bench.subject.ours;
 
 import logging.api.Logger;
 import logging.api.Logging;
 import logging.api.config.LoggingConfig;
 import logging.api.handlers.QueueHandler;
 import logging.api.handlers.QueueListener;
+import logging.bench.subject.Caller;
+import logging.bench.subject.Line;
+import logging.bench.subject.Output;
+import logging.bench.subject.Place;
 
 /** This project, configured by a dictConfig as a user would. */
-public final class Ours extends Caller {
+public class Ours extends Caller {
 
     private final Logger log;
     private final QueueListener listener;
@@ -31,22 +35,22 @@ public final class Ours extends Caller {
     }
 
     @Override
-    public void debug() {
+    public final void debug() {
         log.debug(Line.DEBUG);
     }
 
     @Override
-    public void debug(String user, int items) {
+    public final void debug(String user, int items) {
         log.debug(Line.PERCENT, user, items);
     }
 
     @Override
-    public void info(String user, int items) {
+    public final void info(String user, int items) {
         log.info(Line.PERCENT, user, items);
     }
 
     @Override
-    public void error(String user, int items, Throwable failure) {
+    public final void error(String user, int items, Throwable failure) {
         log.exception(failure, Line.PERCENT, user, items);
     }
 

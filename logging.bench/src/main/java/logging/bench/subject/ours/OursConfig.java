@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package logging.bench.subject;
+package logging.bench.subject.ours;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import logging.bench.subject.Line;
+import logging.bench.subject.Output;
+import logging.bench.subject.Place;
 
 /** The outputs as handlers of a dictConfig; {@link Output#NOTHING} has none in it. */
 final class OursConfig {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package logging.bench.subject;
+package logging.bench.subject.ours;
 
 import logging.api.Handler;
 import logging.api.LogRecord;
+import logging.bench.subject.Count;
 
 /** Counts. */
 final class OursCounting extends Handler {
