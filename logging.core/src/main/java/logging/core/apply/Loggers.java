@@ -31,18 +31,26 @@ final class Loggers {
     // ---- a transition, with Python's rules
 
     void transition(Plan plan) {
-        Set<Logger> existing = Set.copyOf(system.loggers());
+        Collection<Logger> existing = system.loggers();
         Set<String> named = plan.loggers().keySet();
         plan.loggers().values().stream().filter(each -> !each.isRoot()).forEach(this::set);
         boolean disable = plan.disableExisting() == null || plan.disableExisting();
         for (Logger logger : existing) {
-            if (!named.contains(logger.name())) {
+            if (!isAsLeftOut(logger, disable) && !named.contains(logger.name())) {
                 leaveOut(logger, isBelow(logger, named), disable);
             }
         }
         if (plan.loggers().containsKey("root")) {
             set(plan.loggers().get("root"));
         }
+    }
+
+    /** Whether leaving it out would change nothing: so it is with nearly all of many loggers. */
+    private static boolean isAsLeftOut(Logger logger, boolean disable) {
+        return logger.disabled() == disable
+                && logger.level() == Level.NOTSET
+                && logger.propagate()
+                && logger.slots().isEmpty();
     }
 
     private static void leaveOut(Logger logger, boolean child, boolean disable) {
