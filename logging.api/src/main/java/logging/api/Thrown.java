@@ -29,6 +29,14 @@ public record Thrown(
         Thrown cause,
         List<Thrown> suppressed) {
 
+    /** The loader of the class path, which a frame's text does not name. */
+    private static final String CLASS_PATH = "app";
+
+    /** Guesses at lengths, so that a stack trace seldom moves while it grows; characters. */
+    private static final int FIRST_LINE = 160;
+
+    private static final int LINE = 90;
+
     /**
      * Checks and freezes the lists.
      *
@@ -83,7 +91,7 @@ public record Thrown(
 
     /** {@return the stack trace in Java's form, without a newline at its end; never null} */
     public String stackTrace() {
-        StringBuilder out = new StringBuilder(512);
+        StringBuilder out = new StringBuilder(FIRST_LINE + LINE * frames.size());
         print(out, "", "", List.of());
         return out.toString();
     }
@@ -92,7 +100,8 @@ public record Thrown(
         out.append(indent).append(caption).append(text);
         int common = common(enclosing);
         for (StackTraceElement frame : frames.subList(0, frames.size() - common)) {
-            out.append('\n').append(indent).append("\tat ").append(frame);
+            out.append('\n').append(indent).append("\tat ");
+            print(out, frame);
         }
         if (common > 0) {
             out.append('\n').append(indent).append("\t... ").append(common).append(" more");
@@ -104,6 +113,26 @@ public record Thrown(
         if (cause != null) {
             out.append('\n');
             cause.print(out, indent, "Caused by: ", frames);
+        }
+    }
+
+    /** As the frame's own text, but without a text for each frame where its class says all. */
+    private static void print(StringBuilder out, StackTraceElement frame) {
+        String loader = frame.getClassLoaderName();
+        if (frame.getModuleName() != null || loader != null && !loader.equals(CLASS_PATH)) {
+            out.append(frame);
+            return;
+        }
+        out.append(frame.getClassName()).append('.').append(frame.getMethodName());
+        if (frame.isNativeMethod()) {
+            out.append("(Native Method)");
+        } else if (frame.getFileName() == null) {
+            out.append("(Unknown Source)");
+        } else if (frame.getLineNumber() < 0) {
+            out.append('(').append(frame.getFileName()).append(')');
+        } else {
+            out.append('(').append(frame.getFileName()).append(':');
+            out.append(frame.getLineNumber()).append(')');
         }
     }
 
