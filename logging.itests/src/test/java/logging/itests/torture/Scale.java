@@ -50,7 +50,11 @@ public final class Scale {
         }
     }
 
-    /** @param arguments the folder of the bundles, an empty folder */
+    /**
+     * Prints the figures.
+     *
+     * @param arguments the folder of the bundles, an empty folder
+     */
     public static void main(String[] arguments) throws Exception {
         System.out.println(measure(Path.of(arguments[0]), Path.of(arguments[1])));
         System.exit(0);
