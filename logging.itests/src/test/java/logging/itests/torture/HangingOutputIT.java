@@ -47,7 +47,7 @@ public class HangingOutputIT {
         idleReader = new RandomAccessFile(pipe.toFile(), "rw");
         Options options = Options.parse(Path.of(System.getProperty("bundles.dir")));
         stand = Stand.start(options, folder);
-        stand.subject().update("logging", document(", \"stuck\"", pipe));
+        stand.subject().update("logging", document(pipe));
         load = Load.on(stand.subject()::log, 4, 5_000);
         await().atMost(Duration.ofSeconds(30)).until(this::isStuck);
     }
@@ -62,16 +62,16 @@ public class HangingOutputIT {
         return before > 0 && load.logged() == before;
     }
 
-    private Map<String, Object> document(String more, Path pipe) {
+    private Map<String, Object> document(Path output) {
         return Map.of(
                 "version",
                 1,
                 "handlers",
                 """
                         {"main": {"class": "logging.FileHandler", "filename": "%s"},
-                         "stuck": {"class": "logging.FileHandler", "filename": "%s"}}""".formatted(folder.resolve("main.log"), more.isEmpty() ? folder.resolve("other.log") : pipe),
+                         "stuck": {"class": "logging.FileHandler", "filename": "%s"}}""".formatted(folder.resolve("main.log"), output),
                 "root",
-                "{\"level\": \"INFO\", \"handlers\": [\"main\"%s]}".formatted(more));
+                "{\"level\": \"INFO\", \"handlers\": [\"main\", \"stuck\"]}");
     }
 
     @After
@@ -83,9 +83,11 @@ public class HangingOutputIT {
     @Test
     public void aNewConfigurationIsInForceAndTakesRecords() throws Exception {
         try {
-            assertInTime(() -> stand.subject().update("logging", document("", null)));
+            Path other = folder.resolve("other.log");
+            assertInTime(() -> stand.subject().update("logging", document(other)));
             stand.subject().log(10, 1);
             assertThat(Files.readString(folder.resolve("main.log"))).contains("load 10 1");
+            assertThat(Files.readString(other)).contains("load 10 1");
         } finally {
             stand.close();
         }
