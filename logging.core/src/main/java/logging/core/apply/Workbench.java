@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import logging.api.Handler;
@@ -38,7 +39,7 @@ public final class Workbench {
     public Handler make(String className, Map<String, ?> options) {
         Problems problems = new Problems();
         HandlerPlan plan = new HandlerPlan(
-                className, className, null, null, List.of(), Map.copyOf(options), Map.of(), HoldPlan.DEFAULT);
+                className, className, null, null, List.of(), new LinkedHashMap<>(options), Map.of(), HoldPlan.DEFAULT);
         Handler handler =
                 new HandlerMaker(system, families, problems, Map.of()).make(plan, families.forClass(className));
         if (handler != null && !problems.failed()) {
