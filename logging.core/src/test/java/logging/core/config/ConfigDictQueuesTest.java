@@ -242,6 +242,10 @@ abstract class ConfigDictQueuesTest extends ConfigTest {
                 Map.of("adict.nest4.somedict.a", 1, "adict.nest4.somedict[a]", 1, "nest3[1]", List.of("a", "b", "c")));
         expected.forEach((path, value) ->
                 assertThat(base.convert("cfg://" + path)).as(path).isEqualTo(value));
+        assertNowhere(base);
+    }
+
+    private static void assertNowhere(References base) {
         // Python's KeyError names the key, its ValueError the path
         Map<String, String> nowhere = Map.of(
                 "nosuch", "'nosuch'",
