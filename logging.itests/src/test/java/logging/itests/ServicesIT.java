@@ -62,6 +62,14 @@ public class ServicesIT extends LiveContainer {
     }
 
     @Test
+    public void aHandlerWhoseLibraryIsAbsentIsRefusedAndSaysWhatItNeeds() {
+        Map<String, Object> keys = Map.of("mailhost", "h", "fromaddr", "a", "toaddrs", "b", "subject", "c");
+        assertThatThrownBy(() -> LoggingConfig.handler("SMTPHandler", keys))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("needs Jakarta Mail: the bundles org.eclipse.angus.jakarta.mail");
+    }
+
+    @Test
     public void aClassThatNoFamilyOffersIsNotLoaded() {
         assertThatThrownBy(() -> LoggingConfig.handler("java.util.ArrayList", Map.of()))
                 .isInstanceOf(ConfigurationException.class)

@@ -128,6 +128,16 @@ public abstract class NetworkHandler extends Handler {
         return thread;
     }
 
+    /** Reports what went wrong with delivery. */
+    final void report(Throwable error) {
+        handleError(ownRecord("delivery to " + peer() + " failed"), error);
+    }
+
+    private LogRecord ownRecord(String text) {
+        return system().records()
+                .makeLogRecord(Map.of("name", PACKAGE, "levelno", Level.WARNING, "levelname", "WARNING", "msg", text));
+    }
+
     /** How long a peer may keep the outbox thread. */
     final Timeouts timeouts() {
         DeliveryOptions now = delivery;
@@ -268,13 +278,7 @@ public abstract class NetworkHandler extends Handler {
 
         @Override
         public void failed(Throwable error) {
-            handleError(ownRecord("delivery to " + peer() + " failed"), error);
-        }
-
-        private LogRecord ownRecord(String text) {
-            return system().records()
-                    .makeLogRecord(
-                            Map.of("name", PACKAGE, "levelno", Level.WARNING, "levelname", "WARNING", "msg", text));
+            report(error);
         }
     }
 }

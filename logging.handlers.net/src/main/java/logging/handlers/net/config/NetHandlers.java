@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
             "logging.handler.class=logging.handlers.DatagramHandler",
             "logging.handler.class=logging.handlers.HTTPHandler",
             "logging.handler.class=logging.handlers.NTEventLogHandler",
+            "logging.handler.class=logging.handlers.SMTPHandler",
             "logging.handler.class=logging.handlers.SocketHandler",
             "logging.handler.class=logging.handlers.SysLogHandler"
         })
@@ -26,6 +27,7 @@ public final class NetHandlers implements HandlerFactory {
             "logging.handlers.DatagramHandler", SocketReader::datagram,
             "logging.handlers.HTTPHandler", HttpReader::read,
             "logging.handlers.NTEventLogHandler", NTEventLogReader::read,
+            "logging.handlers.SMTPHandler", SmtpReader::read,
             "logging.handlers.SocketHandler", SocketReader::stream,
             "logging.handlers.SysLogHandler", SysLogReader::read);
 

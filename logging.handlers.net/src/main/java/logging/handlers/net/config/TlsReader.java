@@ -27,21 +27,25 @@ final class TlsReader {
 
     /** The same, switched by another key. */
     static Tls read(Options keys, String flag, boolean otherwise) {
-        boolean wanted = keys.flag(flag, otherwise);
+        return of(keys, keys.flag(flag, otherwise), flag + ": true");
+    }
+
+    /** The same, switched by what another reader found; the condition says when that is so. */
+    static Tls of(Options keys, boolean wanted, String condition) {
         TrustManager[] trust = load(keys, "trust", password(keys, "trustPassword"), TlsFiles::trust);
         KeyManager[] identity = load(keys, "key", password(keys, "keyPassword"), TlsFiles::identity);
         boolean verifyName = keys.flag("verifyName", true);
         if (!wanted) {
-            refuseWithoutTls(keys, "trust", flag);
-            refuseWithoutTls(keys, "key", flag);
+            refuseWithoutTls(keys, "trust", condition);
+            refuseWithoutTls(keys, "key", condition);
             return null;
         }
         return keys.failed() ? null : new Tls(context(keys, identity, trust), verifyName);
     }
 
-    private static void refuseWithoutTls(Options keys, String key, String flag) {
+    private static void refuseWithoutTls(Options keys, String key, String condition) {
         if (Choices.isSet(keys, key)) {
-            keys.error(key, "makes sense only with " + flag + ": true");
+            keys.error(key, "makes sense only with " + condition);
         }
     }
 

@@ -42,21 +42,32 @@ public final class Connectors {
      */
     public static Connector tls(Connector plain, Supplier<SSLContext> context, Endpoint.Host host, boolean verifyName) {
         return deadline -> {
-            SSLEngine engine = context.get().createSSLEngine(host.name(), host.port());
+            SSLContext trusted = context.get();
+            return protect(plain.connect(deadline), trusted, host, verifyName, deadline);
+        };
+    }
+
+    /**
+     * TLS on a wire that is connected already; the wire is closed if it cannot be had.
+     *
+     * @param host the name that the certificate must bear
+     * @param verifyName whether it must
+     */
+    public static Wire protect(Wire wire, SSLContext context, Endpoint.Host host, boolean verifyName, Deadline deadline)
+            throws IOException {
+        try {
+            SSLEngine engine = context.createSSLEngine(host.name(), host.port());
             engine.setUseClientMode(true);
             if (verifyName) {
                 SSLParameters parameters = engine.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 engine.setSSLParameters(parameters);
             }
-            Wire wire = plain.connect(deadline);
-            try {
-                return TlsWire.shakeHands(wire, engine, deadline);
-            } catch (IOException | RuntimeException error) {
-                wire.close();
-                throw error;
-            }
-        };
+            return TlsWire.shakeHands(wire, engine, deadline);
+        } catch (IOException | RuntimeException error) {
+            wire.close();
+            throw error;
+        }
     }
 
     /**

@@ -62,7 +62,7 @@ final class Courier implements Runnable {
             // a thread pool may have left its flag, and an interrupted thread cannot use a channel
             Thread.interrupted();
             if (link.isOpen() || open()) {
-                deliver(outbox.flight(link.maxBatch()));
+                deliver(outbox.flight(link.maxBatch(), link.company()));
             }
         }
     }

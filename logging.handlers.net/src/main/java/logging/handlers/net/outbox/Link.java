@@ -2,6 +2,7 @@
 package logging.handlers.net.outbox;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -41,6 +42,11 @@ public interface Link {
     /** How many messages one {@link #send} takes. */
     default int maxBatch() {
         return 128;
+    }
+
+    /** How long the first of some messages waits for others that {@link #send} could take with it; not at all unless said. */
+    default Duration company() {
+        return Duration.ZERO;
     }
 
     /** Records that were handed to the operating system and may have been lost with a connection; an estimate. */

@@ -231,10 +231,19 @@ public final class Outbox {
         }
     }
 
-    /** The messages to send next, the same again until they are confirmed; may be empty. */
-    List<Message> flight(int max) {
+    /**
+     * The messages to send next, the same again until they are confirmed; may be empty.
+     *
+     * @param company how long a new flight may wait to become a full one
+     */
+    List<Message> flight(int max, Duration company) {
+        long end = System.nanoTime() + company.toNanos();
         lock.lock();
         try {
+            boolean waits = !company.isZero();
+            while (waits && phase == Phase.RUNNING && store.mayGrow(max)) {
+                waits = await(changed, end);
+            }
             return store.flight(max);
         } finally {
             lock.unlock();

@@ -42,6 +42,11 @@ final class Store {
         return gone;
     }
 
+    /** Whether the next flight is a new one that has fewer messages than it may have. */
+    boolean mayGrow(int max) {
+        return flight.isEmpty() && queue.size() < max;
+    }
+
     /** The messages to send next, the same again until they are confirmed; empty if nothing waits. */
     List<Message> flight(int max) {
         long size = 0;

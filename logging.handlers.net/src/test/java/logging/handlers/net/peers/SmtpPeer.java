@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.net.peers;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+
+/** A mail server on loopback that keeps mails as they came over the wire, and answers as it is told. */
+public final class SmtpPeer implements Closeable {
+
+    private final ServerSocket server;
+    private final boolean eightBit;
+    private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
+    private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger connections = new AtomicInteger();
+
+    /** A plain peer on a free port that takes eight bits. */
+    public SmtpPeer() throws IOException {
+        this(ServerSocketFactory.getDefault(), true);
+    }
+
+    /** A peer whose sockets a factory makes. */
+    public SmtpPeer(ServerSocketFactory factory, boolean eightBit) throws IOException {
+        this.eightBit = eightBit;
+        server = factory.createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        daemon(this::accept);
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "smtp-peer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                connections.incrementAndGet();
+                daemon(() -> serve(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            new Dialogue(client).run();
+        } catch (IOException gone) {
+            connections.get();
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    /** How many connections it took. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** How it answers the end of a mail; in turn for each call, 250 when there is none left. */
+    public void answer(String answer) {
+        answers.add(answer);
+    }
+
+    /** The next mail; waits up to five seconds. */
+    public Mail next() {
+        try {
+            Mail mail = mails.poll(5, TimeUnit.SECONDS);
+            if (mail == null) {
+                throw new AssertionError("no mail came");
+            }
+            return mail;
+        } catch (InterruptedException flag) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(flag);
+        }
+    }
+
+    /** How many mails came that nobody asked for yet. */
+    public int waiting() {
+        return mails.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    /**
+     * What came over the wire.
+     *
+     * @param from the sender of the envelope
+     * @param to the receivers of the envelope
+     * @param text the mail, dots removed, bytes as characters, lines ended by LF
+     */
+    public record Mail(String from, List<String> to, String text) {}
+
+    private final class Dialogue {
+
+        private final BufferedReader in;
+        private final OutputStream out;
+        private String from = "";
+        private List<String> to = new ArrayList<>();
+
+        Dialogue(Socket client) throws IOException {
+            in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            out = client.getOutputStream();
+        }
+
+        void run() throws IOException {
+            say("220 peer");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
+                switch (verb) {
+                    case "EHLO" -> say(eightBit ? "250-peer\r\n250 8BITMIME" : "250 peer");
+                    case "MAIL" -> {
+                        from = address(line);
+                        to = new ArrayList<>();
+                        say("250 ok");
+                    }
+                    case "RCPT" -> receiver(address(line));
+                    case "DATA" -> data();
+                    case "QUIT" -> {
+                        say("221 bye");
+                        return;
+                    }
+                    default -> say("250 ok");
+                }
+            }
+        }
+
+        private void receiver(String address) throws IOException {
+            if (address.startsWith("nobody")) {
+                say("550 no such user");
+            } else {
+                to.add(address);
+                say("250 ok");
+            }
+        }
+
+        private void data() throws IOException {
+            say("354 go on");
+            StringBuilder text = new StringBuilder();
+            for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+                text.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
+            }
+            String answer = answers.poll();
+            mails.add(new Mail(from, List.copyOf(to), text.toString()));
+            say(answer == null ? "250 taken" : answer);
+        }
+
+        private static String address(String line) {
+            return line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+        }
+
+        private void say(String text) throws IOException {
+            out.write((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+}
