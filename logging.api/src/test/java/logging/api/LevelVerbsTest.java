@@ -33,14 +33,14 @@ class LevelVerbsTest extends BaseTest {
         assertThat(record.getMessage()).isEqualTo(message);
     }
 
-    private static Supplier<String> made() {
-        return () -> "made";
+    private static String made() {
+        return "made";
     }
 
     @Test
     void debugHasAllForms() {
         logs(Level.DEBUG, "1", log -> log.debug(1));
-        logs(Level.DEBUG, "made", log -> log.debug(made()));
+        logs(Level.DEBUG, "made", log -> log.debug(LevelVerbsTest::made));
         logs(Level.DEBUG, "a 1", log -> log.debug("a %s", 1));
         logs(Level.DEBUG, "a 1 2", log -> log.debug("a %s %s", 1, 2));
         logs(Level.DEBUG, "a 1 2 3", log -> log.debug("a %s %s %s", 1, 2, 3));
@@ -51,7 +51,7 @@ class LevelVerbsTest extends BaseTest {
     @Test
     void infoHasAllForms() {
         logs(Level.INFO, "1", log -> log.info(1));
-        logs(Level.INFO, "made", log -> log.info(made()));
+        logs(Level.INFO, "made", log -> log.info(LevelVerbsTest::made));
         logs(Level.INFO, "a 1", log -> log.info("a %s", 1));
         logs(Level.INFO, "a 1 2", log -> log.info("a %s %s", 1, 2));
         logs(Level.INFO, "a 1 2 3", log -> log.info("a %s %s %s", 1, 2, 3));
@@ -62,7 +62,7 @@ class LevelVerbsTest extends BaseTest {
     @Test
     void warningHasAllForms() {
         logs(Level.WARNING, "1", log -> log.warning(1));
-        logs(Level.WARNING, "made", log -> log.warning(made()));
+        logs(Level.WARNING, "made", log -> log.warning(LevelVerbsTest::made));
         logs(Level.WARNING, "a 1", log -> log.warning("a %s", 1));
         logs(Level.WARNING, "a 1 2", log -> log.warning("a %s %s", 1, 2));
         logs(Level.WARNING, "a 1 2 3", log -> log.warning("a %s %s %s", 1, 2, 3));
@@ -74,7 +74,7 @@ class LevelVerbsTest extends BaseTest {
     @Test
     void errorHasAllForms() {
         logs(Level.ERROR, "1", log -> log.error(1));
-        logs(Level.ERROR, "made", log -> log.error(made()));
+        logs(Level.ERROR, "made", log -> log.error(LevelVerbsTest::made));
         logs(Level.ERROR, "a 1", log -> log.error("a %s", 1));
         logs(Level.ERROR, "a 1 2", log -> log.error("a %s %s", 1, 2));
         logs(Level.ERROR, "a 1 2 3", log -> log.error("a %s %s %s", 1, 2, 3));
@@ -87,7 +87,7 @@ class LevelVerbsTest extends BaseTest {
     @Test
     void criticalHasAllForms() {
         logs(Level.CRITICAL, "1", log -> log.critical(1));
-        logs(Level.CRITICAL, "made", log -> log.critical(made()));
+        logs(Level.CRITICAL, "made", log -> log.critical(LevelVerbsTest::made));
         logs(Level.CRITICAL, "a 1", log -> log.critical("a %s", 1));
         logs(Level.CRITICAL, "a 1 2", log -> log.critical("a %s %s", 1, 2));
         logs(Level.CRITICAL, "a 1 2 3", log -> log.critical("a %s %s %s", 1, 2, 3));

@@ -39,7 +39,8 @@ public class MailIT extends LiveContainer {
                             "loggers", Map.of("mail", Map.of("handlers", List.of("mail")))));
             Logging.getLogger("mail").error("Hello \u2713");
             Awaitility.await().until(() -> box.text().contains("\r\n.\r\n"));
-            assertThat(box.text()).contains("RCPT TO:<you@example.org>", "Subject: =?utf-8?Q?L=C3=B6g?=", "\r\n\r\nHello \u2713\r\n");
+            assertThat(box.text())
+                    .contains("RCPT TO:<you@example.org>", "Subject: =?utf-8?Q?L=C3=B6g?=", "\r\n\r\nHello \u2713\r\n");
         } finally {
             configurator.apply("mail", Map.of("version", 1));
         }

@@ -125,10 +125,10 @@ class ArgumentsTest {
                 List.of(
                         new Explanation.Step("file", "root", true, "takes it"),
                         new Explanation.Step("mail", "shop", false, "its level is ERROR")));
-        assertThat(explanation)
-                .hasToString("shop at 20: enabled, threshold INFO\n"
-                        + "  -> file (on root): takes it\n"
-                        + "  -- mail (on shop): its level is ERROR");
+        assertThat(explanation).hasToString("""
+                        shop at 20: enabled, threshold INFO
+                          -> file (on root): takes it
+                          -- mail (on shop): its level is ERROR""");
         assertThat(new Explanation("shop", Level.DEBUG, false, "threshold INFO", List.of()))
                 .hasToString("shop at 10: off, threshold INFO");
     }
