@@ -43,11 +43,15 @@ class SmtpVectorsTest {
                 assertThat(ours.getAllRecipients()).isEqualTo(pythons.getAllRecipients());
                 assertThat(ours.getContentType()).isEqualTo(pythons.getContentType());
                 assertThat(ours.getSentDate()).isNotNull();
-                assertThat(ours.getRawInputStream().readAllBytes())
-                        .isEqualTo(pythons.getRawInputStream().readAllBytes());
+                // decoded: quoted-printable may break a line where it likes; over the wire each ends with CR LF
+                assertThat(lines(ours)).isEqualTo(lines(pythons));
             }
         }
         assertThat(rows).hasSize(10);
+    }
+
+    private static String lines(MimeMessage mail) throws Exception {
+        return new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     private static MimeMessage parse(String latin1) throws Exception {
