@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The tests of queue handlers and of references; they run as part of {@code ConfigDictTest}. */
-abstract class ConfigDictQueuesTest extends ConfigTest {
+abstract class ConfigDictQueuesTest extends ConfigDictListenTest {
 
     /** A listener of somebody else. */
     private static final class CustomListener extends QueueListener {

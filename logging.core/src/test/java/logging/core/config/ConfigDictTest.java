@@ -19,7 +19,7 @@ import logging.api.config.Options;
 import logging.api.handlers.MemoryHandler;
 import org.junit.jupiter.api.Test;
 
-/** CPython's tests of dictConfig; those of formatters, of queues and of files stand in classes of this name beside. */
+/** CPython's tests of dictConfig; those of formatters, queues, the server and files stand in classes of this name beside. */
 class ConfigDictTest extends ConfigDictFormattersTest {
 
     @Test
