@@ -55,7 +55,9 @@ public final class Tables {
                 Map.entry("compute_rollover", FileTables::computeRollover),
                 Map.entry("files_to_delete", FileTables::filesToDelete),
                 Map.entry("syslog_priority", NetTables::syslogPriority),
-                Map.entry("syslog_datagram", NetTables::syslogDatagram));
+                Map.entry("syslog_datagram", NetTables::syslogDatagram),
+                Map.entry("http_request", PeerTables::httpRequest),
+                Map.entry("smtp_message", PeerTables::smtpMessage));
     }
 
     /**
