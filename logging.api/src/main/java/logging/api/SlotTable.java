@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The named slots of one system, what configured handlers live in. They belong to the api, so that they outlive a
@@ -14,6 +15,8 @@ public final class SlotTable {
 
     // guarded by: this
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+    private final LongAdder departedDropped = new LongAdder();
 
     SlotTable() {}
 
@@ -43,6 +46,20 @@ public final class SlotTable {
      */
     public synchronized void remove(Slot slot) {
         slots.remove(slot.name(), slot);
+    }
+
+    /**
+     * Keeps count of what a slot has dropped that leaves for good, since its own counters leave with it.
+     *
+     * @param gone a slot that was removed and whose calls have ended
+     */
+    public void settle(Slot gone) {
+        departedDropped.add(gone.status().dropped());
+    }
+
+    /** {@return how many records were dropped in slots that have left; never less than before} */
+    public long departedDropped() {
+        return departedDropped.sum();
     }
 
     /** {@return all named slots in order; a list of the caller's own} */

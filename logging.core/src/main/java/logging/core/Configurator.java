@@ -135,7 +135,8 @@ final class Configurator implements LoggingConfigurator {
                 Workbench.waiting(all),
                 history.refused(),
                 system.bootHeld(),
-                system.bootDropped());
+                system.bootDropped(),
+                system.slots().departedDropped());
     }
 
     /** What was applied, newest first. */

@@ -133,6 +133,7 @@ public class MutationIT extends LiveContainer {
                 status.waiting(),
                 List.of(),
                 status.bootHeld(),
-                status.bootDropped());
+                status.bootDropped(),
+                status.departedDropped());
     }
 }

@@ -15,6 +15,7 @@ import logging.api.SlotStatus;
  * @param problems of the last configuration that was refused, empty if the last one was applied
  * @param bootHeld records in the boot buffer
  * @param bootDropped records that the boot buffer had no room for
+ * @param departedDropped records that were dropped in handlers which no configuration names any more
  */
 public record ConfigurationStatus(
         long generation,
@@ -23,7 +24,8 @@ public record ConfigurationStatus(
         List<String> waiting,
         List<Problem> problems,
         long bootHeld,
-        long bootDropped) {
+        long bootDropped,
+        long departedDropped) {
 
     /**
      * Copies the collections.
@@ -35,6 +37,7 @@ public record ConfigurationStatus(
      * @param problems as the record says
      * @param bootHeld as the record says
      * @param bootDropped as the record says
+     * @param departedDropped as the record says
      */
     public ConfigurationStatus {
         loggers = Map.copyOf(loggers);

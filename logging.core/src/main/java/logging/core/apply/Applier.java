@@ -204,6 +204,7 @@ public final class Applier {
         idle.removeAll(slotsInUse());
         new Farewell(system, DEADLINE).close(handlers, idle);
         idle.forEach(Slot::discard);
+        idle.forEach(system.slots()::settle);
     }
 
     private Set<Slot> slotsInUse() {

@@ -51,6 +51,14 @@ public final class Ours implements BundleActivator, Subject {
         return probe.isEnabledFor(10);
     }
 
+    /** A queue in front of the handler may be where a bound was reached. */
+    private static long dropped(List<SlotStatus> slots) {
+        return slots.stream()
+                .filter(slot -> List.of("main", "queue").contains(slot.name()))
+                .mapToLong(SlotStatus::dropped)
+                .sum();
+    }
+
     @Override
     public Account account() {
         List<SlotStatus> slots =
@@ -62,7 +70,7 @@ public final class Ours implements BundleActivator, Subject {
         LoggingStatus core = Logging.system().find(LoggingStatus.class);
         ConfigurationStatus status = core == null ? null : core.status();
         return new Account(
-                main.dropped(),
+                dropped(slots) + Logging.system().slots().departedDropped(),
                 main.failed(),
                 main.held(),
                 slots.stream().allMatch(slot -> "BOUND".equals(slot.state()) && slot.held() == 0),
