@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import logging.api.kit.OwnThread;
 import logging.api.kit.RecordingHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -295,19 +296,22 @@ class HostileCallsTest extends BaseTest {
         CompletableFuture<Void> other;
         theirs.lock();
         try {
-            other = CompletableFuture.runAsync(() -> log.info(
-                    "%s",
-                    new Value(() -> {
-                        wantsTheirs.countDown();
-                        theirs.lock();
-                        try {
-                            return "other";
-                        } finally {
-                            theirs.unlock();
-                        }
-                    })));
+            other = CompletableFuture.runAsync(
+                    () -> log.info(
+                            "%s",
+                            new Value(() -> {
+                                wantsTheirs.countDown();
+                                theirs.lock();
+                                try {
+                                    return "other";
+                                } finally {
+                                    theirs.unlock();
+                                }
+                            })),
+                    OwnThread.EACH);
             assertThat(wantsTheirs.await(20, TimeUnit.SECONDS)).isTrue();
-            CompletableFuture.runAsync(() -> log.info("meanwhile")).get(20, TimeUnit.SECONDS);
+            CompletableFuture.runAsync(() -> log.info("meanwhile"), OwnThread.EACH)
+                    .get(20, TimeUnit.SECONDS);
             log.info("holding");
         } finally {
             theirs.unlock();

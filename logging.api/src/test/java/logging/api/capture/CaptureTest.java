@@ -16,6 +16,7 @@ import logging.api.Level;
 import logging.api.LogRecord;
 import logging.api.LoggingSystem;
 import logging.api.StreamHandler;
+import logging.api.kit.OwnThread;
 import logging.api.kit.RecordingHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,7 +219,7 @@ class CaptureTest {
         capture.setStandardError(true);
         CompletableFuture<Void> other;
         synchronized (application) {
-            other = CompletableFuture.runAsync(() -> System.err.println("first"));
+            other = CompletableFuture.runAsync(() -> System.err.println("first"), OwnThread.EACH);
             entered.join();
             System.err.println("second");
         }

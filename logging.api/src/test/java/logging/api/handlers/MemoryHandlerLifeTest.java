@@ -15,6 +15,7 @@ import logging.api.HoldPolicy;
 import logging.api.Level;
 import logging.api.LogRecord;
 import logging.api.Slot;
+import logging.api.kit.OwnThread;
 import logging.api.kit.RecordingHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,7 +91,7 @@ class MemoryHandlerLifeTest extends Fixture {
         CompletableFuture<Void> other;
         application.lock();
         try {
-            other = CompletableFuture.runAsync(() -> log.info("waits for the application"));
+            other = CompletableFuture.runAsync(() -> log.info("waits for the application"), OwnThread.EACH);
             assertThat(delivering.await(30, TimeUnit.SECONDS)).isTrue();
             log.info("while holding what the target needs");
         } finally {
@@ -121,11 +122,13 @@ class MemoryHandlerLifeTest extends Fixture {
         List<CompletableFuture<Void>> callers = new ArrayList<>();
         for (int t = 0; t < 4; t++) {
             int thread = t;
-            callers.add(CompletableFuture.runAsync(() -> {
-                for (int i = 0; i < 2_000; i++) {
-                    log.info("%d:%d", thread, i);
-                }
-            }));
+            callers.add(CompletableFuture.runAsync(
+                    () -> {
+                        for (int i = 0; i < 2_000; i++) {
+                            log.info("%d:%d", thread, i);
+                        }
+                    },
+                    OwnThread.EACH));
         }
         callers.forEach(CompletableFuture::join);
         log.error("4:0");

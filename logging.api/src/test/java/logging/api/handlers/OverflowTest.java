@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import logging.api.Level;
 import logging.api.LogRecord;
+import logging.api.kit.OwnThread;
 import logging.api.kit.RecordingHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,7 +70,7 @@ class OverflowTest extends Fixture {
         handler.setPolicy(new QueuePolicy(WhenFull.DROP_BELOW_LEVEL, Duration.ofMinutes(1), Level.WARNING));
         log.info("unimportant");
         assertThat(handler.dropped()).isEqualTo(1);
-        CompletableFuture<Void> caller = CompletableFuture.runAsync(() -> log.warning("important"));
+        CompletableFuture<Void> caller = CompletableFuture.runAsync(() -> log.warning("important"), OwnThread.EACH);
         handler.queue().poll();
         caller.join();
         assertThat(queued(handler)).contains("important");
@@ -78,11 +79,13 @@ class OverflowTest extends Fixture {
     @Test
     void blocksUntilThereIsRoomAndKeepsTheInterruptFlag() {
         QueueHandler handler = full(WhenFull.BLOCK);
-        CompletableFuture<Boolean> caller = CompletableFuture.supplyAsync(() -> {
-            Thread.currentThread().interrupt();
-            log.info("4");
-            return Thread.interrupted();
-        });
+        CompletableFuture<Boolean> caller = CompletableFuture.supplyAsync(
+                () -> {
+                    Thread.currentThread().interrupt();
+                    log.info("4");
+                    return Thread.interrupted();
+                },
+                OwnThread.EACH);
         assertThat(caller).isNotDone();
         handler.queue().poll();
         assertThat(caller.join()).as("the flag is still set").isTrue();

@@ -16,6 +16,7 @@ import logging.api.LogOptions;
 import logging.api.LogRecord;
 import logging.api.Slot;
 import logging.api.SlotStatus;
+import logging.api.kit.OwnThread;
 import logging.api.kit.RecordingHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,12 +113,14 @@ class QueueHandlerLifeTest extends Fixture {
         List<CompletableFuture<Void>> callers = new ArrayList<>();
         for (int t = 0; t < 4; t++) {
             int thread = t;
-            callers.add(CompletableFuture.runAsync(() -> {
-                for (int i = 0; go.get(); i++) {
-                    log.info("%d:%d", thread, i);
-                    sent.incrementAndGet();
-                }
-            }));
+            callers.add(CompletableFuture.runAsync(
+                    () -> {
+                        for (int i = 0; go.get(); i++) {
+                            log.info("%d:%d", thread, i);
+                            sent.incrementAndGet();
+                        }
+                    },
+                    OwnThread.EACH));
         }
         for (int i = 0; i < 30; i++) {
             int seen = sent.get();

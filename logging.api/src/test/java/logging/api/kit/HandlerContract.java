@@ -125,12 +125,14 @@ public abstract class HandlerContract {
         List<CompletableFuture<Void>> callers = new ArrayList<>();
         for (int t = 0; t < THREADS; t++) {
             int thread = t;
-            callers.add(CompletableFuture.runAsync(() -> {
-                for (int i = 0; i < EACH; i++) {
-                    log.info("%d-%d-%s", thread, i, "x".repeat(i % 50));
-                    between.run();
-                }
-            }));
+            callers.add(CompletableFuture.runAsync(
+                    () -> {
+                        for (int i = 0; i < EACH; i++) {
+                            log.info("%d-%d-%s", thread, i, "x".repeat(i % 50));
+                            between.run();
+                        }
+                    },
+                    OwnThread.EACH));
         }
         return callers;
     }
