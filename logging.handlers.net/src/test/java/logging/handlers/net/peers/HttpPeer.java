@@ -2,35 +2,22 @@
 package logging.handlers.net.peers;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** A web server on loopback that keeps requests as they came over the wire and answers as it is told, 204 else. */
-public final class HttpPeer implements Closeable {
+/** A web server; it is told status lines and perhaps more header lines, and answers 204 else. */
+public final class HttpPeer extends AnsweringPeer<HttpPeer.Request> {
 
     /** What {@link #answer} takes to let the client wait for ever. */
     public static final String SILENCE = "";
-
-    private final ServerSocket server;
-    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-    private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger connections = new AtomicInteger();
 
     /** A plain peer on a free port. */
     public HttpPeer() throws IOException {
@@ -39,42 +26,21 @@ public final class HttpPeer implements Closeable {
 
     /** A peer whose sockets a factory makes. */
     public HttpPeer(ServerSocketFactory factory) throws IOException {
-        server = factory.createServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        daemon(this::accept);
+        super(factory);
+        listen();
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "http-peer");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                connections.incrementAndGet();
-                daemon(() -> serve(client));
-            } catch (IOException closed) {
-                return;
+    @Override
+    void serve(Socket client) throws IOException {
+        while (true) {
+            arrived(read(client.getInputStream()));
+            String planned = planned();
+            String answer = planned == null ? "204 No Content" : planned;
+            if (!answer.equals(SILENCE)) {
+                String text = "HTTP/1.1 " + answer + "\r\n" + (answer.startsWith("204") ? "" : "Content-Length: 0\r\n")
+                        + "\r\n";
+                client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             }
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            while (true) {
-                requests.add(read(client.getInputStream()));
-                String planned = answers.poll();
-                String answer = planned == null ? "204 No Content" : planned;
-                if (!answer.equals(SILENCE)) {
-                    String text = "HTTP/1.1 " + answer + "\r\n"
-                            + (answer.startsWith("204") ? "" : "Content-Length: 0\r\n") + "\r\n";
-                    client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-                }
-            }
-        } catch (IOException gone) {
-            connections.get();
         }
     }
 
@@ -92,45 +58,6 @@ public final class HttpPeer implements Closeable {
         Request request = Request.parse(text);
         int length = Integer.parseInt(request.headers().getOrDefault("content-length", "0"));
         return request.withBody(new String(in.readNBytes(length), StandardCharsets.UTF_8));
-    }
-
-    /** Where it listens. */
-    public int port() {
-        return server.getLocalPort();
-    }
-
-    /** How many connections it took. */
-    public int connections() {
-        return connections.get();
-    }
-
-    /** How a request that comes is answered, status line and perhaps more header lines; in turn for each call. */
-    public void answer(String answer) {
-        answers.add(answer);
-    }
-
-    /** The next request; waits up to five seconds. */
-    public Request next() {
-        try {
-            Request request = requests.poll(5, TimeUnit.SECONDS);
-            if (request == null) {
-                throw new AssertionError("no request came");
-            }
-            return request;
-        } catch (InterruptedException flag) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(flag);
-        }
-    }
-
-    /** How many requests came that nobody asked for yet. */
-    public int waiting() {
-        return requests.size();
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
     }
 
     /**

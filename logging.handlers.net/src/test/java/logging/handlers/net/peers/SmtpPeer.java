@@ -2,32 +2,20 @@
 package logging.handlers.net.peers;
 
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** A mail server on loopback that keeps mails as they came over the wire, and answers as it is told. */
-public final class SmtpPeer implements Closeable {
+/** A mail server; it is told how to answer the end of a mail, and says 250 else. */
+public final class SmtpPeer extends AnsweringPeer<SmtpPeer.Mail> {
 
-    private final ServerSocket server;
     private final boolean eightBit;
-    private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
-    private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger connections = new AtomicInteger();
 
     /** A plain peer on a free port that takes eight bits. */
     public SmtpPeer() throws IOException {
@@ -36,74 +24,14 @@ public final class SmtpPeer implements Closeable {
 
     /** A peer whose sockets a factory makes. */
     public SmtpPeer(ServerSocketFactory factory, boolean eightBit) throws IOException {
+        super(factory);
         this.eightBit = eightBit;
-        server = factory.createServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        daemon(this::accept);
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "smtp-peer");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                connections.incrementAndGet();
-                daemon(() -> serve(client));
-            } catch (IOException closed) {
-                return;
-            }
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            new Dialogue(client).run();
-        } catch (IOException gone) {
-            connections.get();
-        }
-    }
-
-    /** Where it listens. */
-    public int port() {
-        return server.getLocalPort();
-    }
-
-    /** How many connections it took. */
-    public int connections() {
-        return connections.get();
-    }
-
-    /** How it answers the end of a mail; in turn for each call, 250 when there is none left. */
-    public void answer(String answer) {
-        answers.add(answer);
-    }
-
-    /** The next mail; waits up to five seconds. */
-    public Mail next() {
-        try {
-            Mail mail = mails.poll(5, TimeUnit.SECONDS);
-            if (mail == null) {
-                throw new AssertionError("no mail came");
-            }
-            return mail;
-        } catch (InterruptedException flag) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(flag);
-        }
-    }
-
-    /** How many mails came that nobody asked for yet. */
-    public int waiting() {
-        return mails.size();
+        listen();
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    void serve(Socket client) throws IOException {
+        new Dialogue(client).run();
     }
 
     /**
@@ -164,8 +92,8 @@ public final class SmtpPeer implements Closeable {
             for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
                 text.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
             }
-            String answer = answers.poll();
-            mails.add(new Mail(from, List.copyOf(to), text.toString()));
+            String answer = planned();
+            arrived(new Mail(from, List.copyOf(to), text.toString()));
             say(answer == null ? "250 taken" : answer);
         }
 
