@@ -3,6 +3,8 @@ package logging.config.cm.fake;
 
 import java.util.Collections;
 import java.util.Dictionary;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,8 @@ final class FakeConfiguration implements Configuration {
     private final String factoryPid;
     // guarded by: this; null before the first update
     private Map<String, Object> properties;
+    // guarded by: this; kept and told, not enforced: nothing here writes to what somebody has locked
+    private final Set<ConfigurationAttribute> attributes = EnumSet.noneOf(ConfigurationAttribute.class);
     // guarded by: this
     private long changes;
     // guarded by: this
@@ -110,17 +114,20 @@ final class FakeConfiguration implements Configuration {
     }
 
     @Override
-    public void addAttributes(ConfigurationAttribute... attributes) {
-        throw new UnsupportedOperationException();
+    public synchronized void addAttributes(ConfigurationAttribute... more) {
+        check();
+        attributes.addAll(List.of(more));
     }
 
     @Override
-    public Set<ConfigurationAttribute> getAttributes() {
-        return Set.of();
+    public synchronized Set<ConfigurationAttribute> getAttributes() {
+        check();
+        return Set.copyOf(attributes);
     }
 
     @Override
-    public void removeAttributes(ConfigurationAttribute... attributes) {
-        throw new UnsupportedOperationException();
+    public synchronized void removeAttributes(ConfigurationAttribute... fewer) {
+        check();
+        attributes.removeAll(List.of(fewer));
     }
 }
