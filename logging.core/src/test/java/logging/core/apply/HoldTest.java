@@ -137,6 +137,21 @@ class HoldTest {
     }
 
     @Test
+    void whatWasDroppedStaysCountedWhenNoConfigurationNamesTheHandlerAnyMore() {
+        come(main);
+        come(spare);
+        state(document(Map.of("records", 2, "block", 0)));
+        go(main);
+        log.info("held");
+        log.info("held, too");
+        log.info("no room");
+        state(Map.of("version", 1));
+
+        assertThat(system.slots().all()).isEmpty();
+        assertThat(system.slots().departedDropped()).isEqualTo(3);
+    }
+
+    @Test
     void aFullHoldDropsAndCountsAndKeepsHigherLevels() {
         come(main);
         come(spare);
