@@ -106,7 +106,6 @@ public class HTTPHandler extends NetworkHandler {
     }
 
     // ---- attributes
-    // ---------------------------------------------------------------------------------------------------
 
     /**
      * The method.
@@ -167,7 +166,6 @@ public class HTTPHandler extends NetworkHandler {
     }
 
     // ---- the way of a record
-    // ------------------------------------------------------------------------------------------
 
     @Override
     protected boolean needsCaller() {

@@ -145,7 +145,6 @@ public abstract class NetworkHandler extends Handler {
     }
 
     // ---- delivery
-    // -----------------------------------------------------------------------------------------------------
 
     /**
      * How records are kept and sent.

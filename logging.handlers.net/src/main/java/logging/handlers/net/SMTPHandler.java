@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.net;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import logging.api.LogRecord;
 import logging.handlers.net.link.Endpoint;
 import logging.handlers.net.mail.Draft;
@@ -81,7 +83,6 @@ public class SMTPHandler extends NetworkHandler {
     }
 
     // ---- attributes
-    // ---------------------------------------------------------------------------------------------------
 
     /**
      * Who writes.
@@ -143,7 +144,6 @@ public class SMTPHandler extends NetworkHandler {
     }
 
     // ---- the way of a record
-    // ------------------------------------------------------------------------------------------
 
     /**
      * The subject for a record; override it to say more.
@@ -157,9 +157,9 @@ public class SMTPHandler extends NetworkHandler {
 
     @Override
     List<Message> encode(LogRecord record) {
-        String body = new String(utf8("", record), java.nio.charset.StandardCharsets.UTF_8);
-        return List.of(
-                Draft.of(System.currentTimeMillis(), getSubject(record), body).message());
+        String body = new String(utf8("", record), StandardCharsets.UTF_8);
+        long sent = TimeUnit.NANOSECONDS.toMillis(record.epochNanos());
+        return List.of(Draft.of(sent, getSubject(record), body).message());
     }
 
     @Override

@@ -71,7 +71,6 @@ public class SocketHandler extends NetworkHandler {
     }
 
     // ---- attributes
-    // ---------------------------------------------------------------------------------------------------
 
     /**
      * How records are written.
@@ -129,7 +128,6 @@ public class SocketHandler extends NetworkHandler {
     }
 
     // ---- the way of a record
-    // ------------------------------------------------------------------------------------------
 
     @Override
     protected boolean needsCaller() {

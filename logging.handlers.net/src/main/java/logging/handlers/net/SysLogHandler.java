@@ -99,7 +99,6 @@ public class SysLogHandler extends NetworkHandler {
     }
 
     // ---- attributes
-    // ---------------------------------------------------------------------------------------------------
 
     /**
      * What stands before the text of every record.
@@ -211,7 +210,6 @@ public class SysLogHandler extends NetworkHandler {
     }
 
     // ---- codes
-    // ----------------------------------------------------------------------------------------------------------
 
     /**
      * The known facilities, Python's {@code facility_names}.

@@ -69,7 +69,6 @@ public final class Pickler {
     }
 
     // ---- scalars
-    // ------------------------------------------------------------------------------------------------------
 
     private void integer(BigInteger number) {
         if (number.bitLength() < Long.SIZE) {
@@ -112,7 +111,6 @@ public final class Pickler {
     }
 
     // ---- containers
-    // ---------------------------------------------------------------------------------------------------
 
     private void tuple(Object[] items) {
         if (items.length == 0) {
@@ -171,7 +169,6 @@ public final class Pickler {
     }
 
     // ---- the memo
-    // -----------------------------------------------------------------------------------------------------
 
     private void put(Object value) {
         int index = memo.size();

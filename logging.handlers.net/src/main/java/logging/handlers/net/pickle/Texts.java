@@ -21,7 +21,7 @@ final class Texts {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /** Latin-1 with {@code \\uXXXX} and {@code \\UXXXXXXXX}, as protocol 0 writes texts. */
+    /** Latin-1 with escapes of four digits behind {@code u} and of eight behind {@code U}, as protocol 0 writes texts. */
     static String rawUnicodeEscape(byte[] bytes) throws PickleException {
         String line = latin1(bytes);
         StringBuilder text = new StringBuilder(line.length());

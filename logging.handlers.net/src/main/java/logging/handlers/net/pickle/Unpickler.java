@@ -61,7 +61,6 @@ public final class Unpickler {
     }
 
     // ---- scalars
-    // --------------------------------------------------------------------------------------------------------
 
     private boolean scalar(int opcode) throws PickleException {
         switch (opcode) {
@@ -104,7 +103,6 @@ public final class Unpickler {
     }
 
     // ---- containers
-    // -----------------------------------------------------------------------------------------------------
 
     private boolean container(int opcode) throws PickleException {
         switch (opcode) {
@@ -183,7 +181,6 @@ public final class Unpickler {
     }
 
     // ---- memo, stack and framing
-    // ------------------------------------------------------------------------------------------
 
     private boolean memo(int opcode) throws PickleException {
         switch (opcode) {
