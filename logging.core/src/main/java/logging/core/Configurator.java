@@ -69,7 +69,7 @@ final class Configurator implements LoggingConfigurator {
 
     @Override
     public List<Problem> fileConfig(FileConfig config) {
-        IniDocument ini = IniDocument.read(config, system.directory());
+        IniDocument ini = IniDocument.read(config, system.directory(), families::parameters);
         return listeners.tell(() -> applier.transition(ini.document(), ini.problems()), this::latest);
     }
 

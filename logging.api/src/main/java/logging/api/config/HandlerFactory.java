@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.config;
 
+import java.util.List;
 import java.util.Set;
 import logging.api.Handler;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -44,5 +45,15 @@ public interface HandlerFactory {
      */
     default Set<String> handlerReferences(String className) {
         return Set.of();
+    }
+
+    /**
+     * The options of a class in the order of its constructor in Python, for INI files, which give arguments by position.
+     *
+     * @param className one of {@link #classNames()}, dotted
+     * @return option names; empty if all have to be given by name
+     */
+    default List<String> parameters(String className) {
+        return List.of();
     }
 }

@@ -114,6 +114,17 @@ public final class Families {
     }
 
     /**
+     * The options of a class that may be given by position.
+     *
+     * @param className dotted or its last part
+     * @return null if no family offers it
+     */
+    public List<String> parameters(String className) {
+        HandlerFactory factory = forClass(className);
+        return factory == null ? null : factory.parameters(fullName(factory, className));
+    }
+
+    /**
      * The factory of objects of a name.
      *
      * @param name a registered name

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import logging.core.plan.Suggestion;
 
 /** Reads a section {@code [handler_NAME]} into the mapping that dictConfig knows. Stateless. */
@@ -17,28 +18,33 @@ final class HandlerSection {
 
     private HandlerSection() {}
 
-    static Map<String, Object> read(Section section, Set<String> formatters) {
+    /** @param parameters the options of the class by position; null if no family offers it, which is told later */
+    static Map<String, Object> read(
+            Section section, Set<String> formatters, Function<String, List<String>> parameters) {
         String className = section.required("class");
+        List<String> names = parameters.apply(className);
         Map<String, Object> handler = new LinkedHashMap<>();
         handler.put("class", className);
-        positional(section, className, handler);
+        if (names != null) {
+            positional(section, className, names, handler);
+        }
         keywords(section, handler);
         String level = section.get("level");
         if (level != null) {
             handler.put("level", level);
         }
         formatter(section, formatters, handler);
-        String target = Signatures.isMemoryHandler(className) ? section.get("target") : null;
+        String target = names != null && names.contains("target") ? section.get("target") : null;
         if (target != null && !target.isEmpty()) {
             handler.put("target", target);
         }
         return section.isFailed() ? STAND_IN : handler;
     }
 
-    private static void positional(Section section, String className, Map<String, Object> handler) {
+    private static void positional(
+            Section section, String className, List<String> parameters, Map<String, Object> handler) {
         List<?> arguments =
                 section.literal("args", section.get("args"), List.class, "a tuple such as ('app.log',)", List.of());
-        List<String> parameters = Signatures.of(className);
         if (arguments.size() > parameters.size()) {
             String known = parameters.isEmpty() ? "give arguments by name in kwargs" : "it takes " + parameters;
             section.error("args", "too many arguments for " + className + ", " + known);

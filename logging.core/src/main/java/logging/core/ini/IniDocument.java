@@ -11,7 +11,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import logging.api.config.FileConfig;
 import logging.core.plan.Problems;
 
@@ -35,15 +37,17 @@ public record IniDocument(Map<String, Object> document, Problems problems) {
      *
      * @param config where it is and how it is read
      * @param directory where relative files lead
+     * @param parameters the options of a handler class by position; null for a class that no family offers
      * @return never null; its problems say whether it may be used
      */
-    public static IniDocument read(FileConfig config, Path directory) {
+    public static IniDocument read(FileConfig config, Path directory, Function<String, List<String>> parameters) {
         String name = config.source() instanceof FileConfig.Source.File file
                 ? file.path().toString()
                 : STREAM;
         try {
             Ini ini = new Ini(sections(config, directory, name), config.defaults());
-            return IniReader.read(ini, config.disableExistingLoggers(), name.equals(STREAM) ? "" : name);
+            String origin = name.equals(STREAM) ? "" : name;
+            return IniReader.read(ini, config.disableExistingLoggers(), origin, parameters);
         } catch (IniException wrong) {
             return unreadable(wrong.isSyntax() ? name + " is invalid: " + wrong.getMessage() : wrong.getMessage());
         } catch (CharacterCodingException wrong) {

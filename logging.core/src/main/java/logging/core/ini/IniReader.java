@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import logging.api.config.Problem;
 import logging.core.plan.Problems;
 import logging.core.plan.Suggestion;
@@ -17,20 +18,24 @@ import logging.core.plan.Suggestion;
 final class IniReader {
 
     private final Ini ini;
+    private final Function<String, List<String>> parameters;
     private final Problems problems;
     private final Map<String, String> origins;
     private final Map<String, Object> document = new LinkedHashMap<>();
 
-    private IniReader(Ini ini, Problems problems, Map<String, String> origins) {
+    private IniReader(
+            Ini ini, Function<String, List<String>> parameters, Problems problems, Map<String, String> origins) {
         this.ini = ini;
+        this.parameters = parameters;
         this.problems = problems;
         this.origins = origins;
     }
 
-    static IniDocument read(Ini ini, boolean disableExistingLoggers, String origin) {
+    static IniDocument read(
+            Ini ini, boolean disableExistingLoggers, String origin, Function<String, List<String>> parameters) {
         Map<String, String> origins = new HashMap<>();
         Problems problems = new Problems(problem -> located(problem, origins, origin));
-        IniReader reader = new IniReader(ini, problems, origins);
+        IniReader reader = new IniReader(ini, parameters, problems, origins);
         reader.document.put("version", 1);
         reader.document.put("disable_existing_loggers", disableExistingLoggers);
         Set<String> formatters = reader.formatters();
@@ -87,7 +92,8 @@ final class IniReader {
     private Set<String> handlers(Set<String> formatters) {
         Map<String, Object> handlers = new LinkedHashMap<>();
         for (String name : new Section(ini, "handlers", problems).names("keys")) {
-            handlers.put(name, HandlerSection.read(section("handler_", name, "handlers." + name), formatters));
+            Section section = section("handler_", name, "handlers." + name);
+            handlers.put(name, HandlerSection.read(section, formatters, parameters));
         }
         document.put("handlers", handlers);
         return handlers.keySet();

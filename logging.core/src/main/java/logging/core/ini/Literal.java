@@ -37,7 +37,7 @@ final class Literal {
         if (scanner.peek() != ',') {
             return first;
         }
-        List<Object> items = new ArrayList<>(List.of());
+        List<Object> items = new ArrayList<>();
         items.add(first);
         while (scanner.take(",")) {
             if (scanner.peek() != 0 && scanner.peek() != ')') {

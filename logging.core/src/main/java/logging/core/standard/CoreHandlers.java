@@ -3,6 +3,7 @@ package logging.core.standard;
 
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import logging.api.Handler;
@@ -53,6 +54,17 @@ public final class CoreHandlers implements HandlerFactory {
             case MEMORY -> Set.of("target");
             case QUEUE -> Set.of("handlers");
             default -> Set.of();
+        };
+    }
+
+    @Override
+    public List<String> parameters(String className) {
+        return switch (className) {
+            case STREAM -> List.of("stream");
+            case BUFFERING -> List.of("capacity");
+            case MEMORY -> List.of("capacity", "flushLevel", "target", "flushOnClose");
+            case QUEUE -> List.of("queue");
+            default -> List.of("level");
         };
     }
 

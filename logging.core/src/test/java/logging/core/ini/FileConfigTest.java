@@ -13,13 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import logging.api.Handler;
 import logging.api.Level;
 import logging.api.LoggingSystem;
+import logging.api.NullHandler;
 import logging.api.SystemOptions;
 import logging.api.config.ConfigurationException;
 import logging.api.config.FileConfig;
+import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
+import logging.api.config.Options;
 import logging.api.config.Problem;
 import logging.api.handlers.MemoryHandler;
 import org.junit.jupiter.api.Test;
@@ -173,6 +178,44 @@ class FileConfigTest {
         assertThat(refused(ROOT.replace("keys=root", "keys=other")).toString()).contains("'root' is missing");
         assertThat(refused(ROOT.replace("formatter=form1", "formatter=form2")).toString())
                 .contains("no formatter is named 'form2', did you mean");
+    }
+
+    /** A family of somebody else, whose class takes two arguments by position. */
+    private static final class Family implements HandlerFactory {
+        private Object taken;
+
+        @Override
+        public Set<String> classNames() {
+            return Set.of("com.example.TableHandler");
+        }
+
+        @Override
+        public List<String> parameters(String className) {
+            return List.of("table", "columns");
+        }
+
+        @Override
+        public Handler create(String className, Options options) {
+            taken = options.requiredText("table") + options.integer("columns", 0);
+            return new NullHandler();
+        }
+    }
+
+    @Test
+    void aFamilySaysWhatItsClassesTakeByPosition() {
+        Family family = new Family();
+        configurator.add(family);
+        apply(ROOT.replace("class=StreamHandler", "class=TableHandler").replace("(sys.stdout,)", "('orders', 3)"));
+        assertThat(family.taken).isEqualTo("orders3");
+    }
+
+    @Test
+    void aClassThatNobodyOffersIsTheProblemAndNotItsArguments() {
+        assertThat(refused(ROOT.replace("class=StreamHandler", "class=NoSuchHandler")))
+                .singleElement()
+                .asString()
+                .startsWith("handler_hand1.class: ")
+                .contains("NoSuchHandler");
     }
 
     @Test

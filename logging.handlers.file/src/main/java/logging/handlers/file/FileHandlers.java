@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.file;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import logging.api.Handler;
@@ -86,6 +87,16 @@ public final class FileHandlers implements HandlerFactory {
     @Override
     public Set<String> classNames() {
         return Set.of(PLAIN, WATCHED, ROTATING, TIMED);
+    }
+
+    @Override
+    public List<String> parameters(String className) {
+        return switch (className) {
+            case ROTATING -> List.of("filename", "mode", "maxBytes", "backupCount", "encoding", "delay", "errors");
+            case TIMED ->
+                List.of("filename", "when", "interval", "backupCount", "encoding", "delay", "utc", "atTime", "errors");
+            default -> List.of("filename", "mode", "encoding", "delay", "errors");
+        };
     }
 
     @Override

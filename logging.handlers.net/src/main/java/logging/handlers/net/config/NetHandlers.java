@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.net.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import logging.api.Handler;
@@ -23,34 +24,57 @@ import org.osgi.service.component.annotations.Component;
         })
 public final class NetHandlers implements HandlerFactory {
 
-    private static final Map<String, HandlerReader> READERS = Map.of(
-            "logging.handlers.DatagramHandler", SocketReader::datagram,
-            "logging.handlers.HTTPHandler", HttpReader::read,
-            "logging.handlers.NTEventLogHandler", NTEventLogReader::read,
-            "logging.handlers.SMTPHandler", SmtpReader::read,
-            "logging.handlers.SocketHandler", SocketReader::stream,
-            "logging.handlers.SysLogHandler", SysLogReader::read);
+    private static final Map<String, Kind> KINDS = Map.of(
+            "logging.handlers.DatagramHandler", new Kind(SocketReader::datagram, "host", "port"),
+            "logging.handlers.HTTPHandler",
+                    new Kind(HttpReader::read, "host", "url", "method", "secure", "credentials", "context"),
+            "logging.handlers.NTEventLogHandler", new Kind(NTEventLogReader::read, "appname", "dllname", "logtype"),
+            "logging.handlers.SMTPHandler",
+                    new Kind(
+                            SmtpReader::read,
+                            "mailhost",
+                            "fromaddr",
+                            "toaddrs",
+                            "subject",
+                            "credentials",
+                            "secure",
+                            "timeout"),
+            "logging.handlers.SocketHandler", new Kind(SocketReader::stream, "host", "port"),
+            "logging.handlers.SysLogHandler",
+                    new Kind(SysLogReader::read, "address", "facility", "socktype", "timeout"));
 
     /** The factory, without any state. */
     public NetHandlers() {}
 
     @Override
     public Set<String> classNames() {
-        return READERS.keySet();
+        return KINDS.keySet();
     }
 
     @Override
     public Handler create(String className, Options options) {
-        HandlerReader reader = READERS.get(className);
-        if (reader == null) {
-            options.error("class", "expected one of " + READERS.keySet() + ", was \"" + className + "\"");
+        Kind kind = KINDS.get(className);
+        if (kind == null) {
+            options.error("class", "expected one of " + KINDS.keySet() + ", was \"" + className + "\"");
             return null;
         }
-        return reader.read(options);
+        return kind.reader.read(options);
+    }
+
+    @Override
+    public List<String> parameters(String className) {
+        return KINDS.get(className).parameters;
     }
 
     /** Makes a handler from the keys of its section; null only after an error was noted. */
     private interface HandlerReader {
         Handler read(Options options);
+    }
+
+    /** A class: what reads its options, and which of them Python takes by position. */
+    private record Kind(HandlerReader reader, List<String> parameters) {
+        Kind(HandlerReader reader, String... parameters) {
+            this(reader, List.of(parameters));
+        }
     }
 }
