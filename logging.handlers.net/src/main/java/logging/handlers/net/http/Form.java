@@ -25,7 +25,9 @@ public final class Form {
     }
 
     private static String quote(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        // the encoder of newer JDKs passes over half a surrogate pair at the end of a text
+        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return URLEncoder.encode(whole, StandardCharsets.UTF_8)
                 .replace("*", "%2A")
                 .replace("%7E", "~");
     }
