@@ -89,11 +89,11 @@ class HttpDeliveryTest {
     void aPeerThatNeverAnswersHoldsTheOutboxNoLongerThanTheTimeout() {
         HTTPHandler handler = handler("POST");
         handler.setDelivery(
-                handler.delivery().withTimeouts(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(5)));
+                handler.delivery().withTimeouts(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(5)));
         peer.answer(HttpPeer.SILENCE);
         logger(handler).error("heard");
         peer.next();
-        await().until(() -> handler.lastError() != null && handler.lastError().contains("no answer within 200 ms"));
+        await().untilAsserted(() -> assertThat(handler.lastError()).contains("no answer within 500 ms"));
         peer.next();
         handler.close();
         assertThat(handler.status().sent()).isEqualTo(1);
