@@ -3,7 +3,9 @@ package logging.api;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,9 @@ final class Hierarchy {
     private final Set<Logger> owners = new LinkedHashSet<>();
     // guarded by: lock for writing; levels that for a time stand in for the loggers' own
     private final Map<Logger, Integer> temporary = new ConcurrentHashMap<>();
-    // guarded by: lock; how many batches are open, in which routes are derived only at the end
+    // guarded by: lock; loggers whose routes are to be derived at the end of the open batch
+    private final Set<Logger> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    // guarded by: lock; how many batches are open, one within the other
     private int batches;
 
     private final Route off;
@@ -124,35 +128,17 @@ final class Hierarchy {
         }
     }
 
-    private static boolean isBelow(Logger logger, Logger ancestor) {
-        for (Logger at = logger; at != null; at = at.parent()) {
-            if (at == ancestor) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // ---- changes and routes
 
-    /** Runs a change of one logger's settings and derives the routes that depend on it. */
+    /** Runs a change of one logger's settings; the routes that depend on it are derived at the end of the batch. */
     void change(Logger logger, Runnable setting) {
-        lock.lock();
-        try {
+        batch(() -> {
             setting.run();
-            if (batches == 0) {
-                if (own(logger)) {
-                    loggers.values().forEach(this::point);
-                }
-                derive(logger);
-                point(logger);
-            }
-        } finally {
-            lock.unlock();
-        }
+            changed.add(logger);
+        });
     }
 
-    /** Runs many changes and derives all routes once, so that no logger sees half of them. */
+    /** Runs many changes and derives the routes that depend on them once, so that no logger sees half of them. */
     void batch(Runnable changes) {
         lock.lock();
         try {
@@ -161,7 +147,8 @@ final class Hierarchy {
                 changes.run();
             } finally {
                 if (--batches == 0) {
-                    deriveAll();
+                    derive();
+                    changed.clear();
                 }
             }
         } finally {
@@ -169,12 +156,35 @@ final class Hierarchy {
         }
     }
 
-    private void deriveAll() {
-        own(root);
-        for (Logger logger : loggers.values()) {
-            own(logger);
+    /** Derives what depends on the loggers that have changed: their routes, and those of everything below them. */
+    private void derive() {
+        boolean moved = false;
+        for (Logger logger : changed) {
+            moved |= own(logger);
         }
-        derive(root);
+        boolean all = changed.contains(root);
+        for (Logger owner : owners) {
+            if (all || hasChanged(owner)) {
+                fill(owner);
+            }
+        }
+        changed.forEach(this::point);
+        if (moved) {
+            pointAll();
+        }
+    }
+
+    /** Whether a logger or anything above it has changed. */
+    private boolean hasChanged(Logger logger) {
+        for (Logger at = logger; at != null; at = at.parent()) {
+            if (changed.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pointAll() {
         point(root);
         loggers.values().forEach(this::point);
     }
@@ -188,7 +198,6 @@ final class Hierarchy {
         logger.setOwn(has ? new Route(system, Integer.MAX_VALUE) : null);
         if (has) {
             owners.add(logger);
-            fill(logger);
         } else {
             owners.remove(logger);
         }
@@ -235,15 +244,6 @@ final class Hierarchy {
         }
     }
 
-    /** Derives the routes of a logger and of everything below it. */
-    private void derive(Logger top) {
-        for (Logger owner : owners) {
-            if (isBelow(owner, top)) {
-                fill(owner);
-            }
-        }
-    }
-
     private void fill(Logger owner) {
         List<Slot> slots = new ArrayList<>();
         for (Logger at = owner; at != null; at = at.propagate() ? at.parent() : null) {
@@ -255,7 +255,12 @@ final class Hierarchy {
 
     /** Points every logger at its route again, after the boot buffer ended. */
     void rerouteAll() {
-        batch(() -> {});
+        lock.lock();
+        try {
+            pointAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     int disable() {
@@ -263,7 +268,7 @@ final class Hierarchy {
     }
 
     void setDisable(int level) {
-        batch(() -> disable = level);
+        change(root, () -> disable = level);
     }
 
     /** Lets a level stand in for a logger's own; null takes it away. */

@@ -12,13 +12,14 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import logging.api.config.ConfigurationException;
 import logging.api.config.Problem;
-import logging.core.plan.PlainData;
 
 /** Reads and writes JSON objects as mappings, members in order, whole numbers as {@code Long}. Thread-safe. */
 final class Json {
@@ -42,9 +43,28 @@ final class Json {
             throw new ConfigurationException(List.of(Problem.error("", "not JSON: " + detail.getMessage())), error);
         }
         if (value instanceof Map<?, ?> object) {
-            return PlainData.copy(object);
+            return mapping(object);
         }
         throw new ConfigurationException(List.of(Problem.error("", "expected a JSON object, was " + value)));
+    }
+
+    /** Made of the JDK's classes, so that whoever keeps it does not keep Gson. */
+    private static Map<String, Object> mapping(Map<?, ?> object) {
+        Map<String, Object> mapping = new LinkedHashMap<>();
+        object.forEach((key, value) -> mapping.put((String) key, plain(value)));
+        return mapping;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return mapping(object);
+        }
+        if (value instanceof List<?> array) {
+            List<Object> list = new ArrayList<>(array.size());
+            array.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        return value;
     }
 
     static String write(Map<String, ?> object) {

@@ -8,16 +8,17 @@ import java.util.Objects;
 /**
  * A document as its source hands it in: put together from parts, each of which knows where it came from.
  *
- * <p>Immutable if the document is, thread-safe.
+ * <p>Immutable, thread-safe.
  *
  * @param source who owns the document: what earlier documents of the same source set is reset first
- * @param document the configuration; not changed by whoever reads it
+ * @param document the configuration; deeply unmodifiable and of types of the JDK, as {@link PlainData} copies are, since it
+ *     is kept
  * @param origins what to name beside a problem, such as a PID and its file, by the key path of a section; the empty path
  *     stands for all other sections
  * @param problems what was found while the document was put together: errors refuse it, warnings join the others and are
  *     warnings in strict use, too
  */
-public record Draft(String source, Map<String, ?> document, Map<String, String> origins, List<Problem> problems) {
+public record Draft(String source, Map<String, Object> document, Map<String, String> origins, List<Problem> problems) {
 
     /**
      * Checks that all parts are there.

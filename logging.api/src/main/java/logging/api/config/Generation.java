@@ -2,7 +2,7 @@
 package logging.api.config;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -11,12 +11,12 @@ import java.util.Map;
  * @param number counts from 1
  * @param time when it took effect
  * @param source who owns it, null for {@code dictConfig}
- * @param document what was applied
+ * @param document what was applied; deeply unmodifiable
  */
 public record Generation(long number, Instant time, String source, Map<String, Object> document) {
 
     /**
-     * Copies the document.
+     * Lets nobody change the document.
      *
      * @param number as the record says
      * @param time as the record says
@@ -24,6 +24,6 @@ public record Generation(long number, Instant time, String source, Map<String, O
      * @param document as the record says
      */
     public Generation {
-        document = new LinkedHashMap<>(document);
+        document = Collections.unmodifiableMap(document);
     }
 }

@@ -69,12 +69,12 @@ public interface LoggingConfigurator {
      * {@code incremental} is refused, unknown keys are errors unless the document says {@code strict: false}.
      *
      * @param source who owns the document, such as a PID
-     * @param config the document; not changed
+     * @param config the document; copied
      * @return the warnings
      * @throws ConfigurationException with every problem; the running configuration stays
      */
     default List<Problem> apply(String source, Map<String, ?> config) {
-        return apply(new Draft(source, config, Map.of(), List.of()));
+        return apply(new Draft(source, PlainData.copy(config), Map.of(), List.of()));
     }
 
     /**

@@ -16,10 +16,12 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.ConfigurationException;
 import logging.api.config.Draft;
+import logging.api.config.PlainData;
 import logging.api.config.Problem;
 import logging.core.plan.Plan;
 import logging.core.plan.PlanReader;
 import logging.core.plan.Problems;
+import logging.core.plan.Readings;
 
 /**
  * Puts configurations into effect, one after the other: read, make, prepare — any problem up to here leaves the running
@@ -39,6 +41,8 @@ public final class Applier {
     private final Families families;
     private final History history;
     private final ReentrantLock one = new ReentrantLock();
+    // guarded by: one
+    private final Readings states = new Readings();
     // guarded by: volatile, set once
     private volatile boolean closed;
 
@@ -72,7 +76,7 @@ public final class Applier {
             } else {
                 replace(plan, problems);
             }
-            history.applied(null, document, problems);
+            history.applied(null, PlainData.copy(document));
             return problems.list();
         });
     }
@@ -93,7 +97,7 @@ public final class Applier {
             }
             problems.adopt(draft.problems());
             become(draft.source(), plan, problems);
-            history.applied(draft.source(), draft.document(), problems);
+            history.applied(draft.source(), draft.document());
             return problems.list();
         });
     }
@@ -138,7 +142,7 @@ public final class Applier {
     private Plan read(Map<String, ?> document, boolean state, Problems problems) {
         Set<String> running =
                 state ? services() : new HashSet<>(system.handlers().names());
-        return PlanReader.read(document, state, families::external, system.levels(), running, problems);
+        return PlanReader.read(document, state ? states : null, families::external, system.levels(), running, problems);
     }
 
     /** The slots that no document made. */
@@ -201,7 +205,9 @@ public final class Applier {
     /** Closes what left; a slot that a logger still points at keeps its handler, which opens again when needed. */
     private void close(List<Handler> handlers, Collection<Slot> slots) {
         Set<Slot> idle = new HashSet<>(slots);
-        idle.removeAll(slotsInUse());
+        if (!idle.isEmpty()) {
+            idle.removeAll(slotsInUse());
+        }
         new Farewell(system, DEADLINE).close(handlers, idle);
         idle.forEach(Slot::discard);
         idle.forEach(system.slots()::settle);

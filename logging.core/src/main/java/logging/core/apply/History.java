@@ -11,8 +11,6 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.Generation;
 import logging.api.config.Problem;
-import logging.core.plan.PlainData;
-import logging.core.plan.Problems;
 
 /**
  * What was applied and what was refused. It is kept in the api's memory, in JDK and api types, so that it outlives a
@@ -38,12 +36,12 @@ public final class History {
         this.memory = memory;
     }
 
-    void applied(String source, Map<String, ?> document, Problems problems) {
+    /** The document is kept as it is: nobody changes it any more, and its classes are the JDK's. */
+    void applied(String source, Map<String, Object> document) {
         long number = (Long) memory.merge(GENERATION, 1L, (old, more) -> (Long) old + (Long) more);
-        Map<String, Object> copy = PlainData.copy(document);
-        remember(new Generation(number, Instant.now(), source, copy));
+        remember(new Generation(number, Instant.now(), source, document));
         if (source != null) {
-            memory.put(DOCUMENT + source, copy);
+            memory.put(DOCUMENT + source, document);
         }
         refused = List.of();
     }

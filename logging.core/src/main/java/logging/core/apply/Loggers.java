@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -143,15 +144,29 @@ final class Loggers {
     private void become(LoggerPlan plan) {
         Logger logger = system.getLogger(plan.name());
         int level = plan.level() != null ? plan.level() : plan.isRoot() ? Level.WARNING : Level.NOTSET;
+        boolean propagate = plan.propagate() == null || plan.propagate();
+        List<Slot> wanted = new ArrayList<>();
+        plan.handlers().forEach(name -> wanted.add(slots.apply(name)));
+        if (isAs(logger, level, propagate, wanted) && plan.filters().isEmpty()) {
+            return;
+        }
         logger.setLevel(level);
-        logger.setPropagate(plan.propagate() == null || plan.propagate());
+        logger.setPropagate(propagate);
         logger.setDisabled(false);
-        List<Slot> wanted = plan.handlers().stream().map(slots).toList();
         wanted.forEach(logger::addSlot);
         logger.slots().stream().filter(slot -> !wanted.contains(slot)).forEach(logger::removeSlot);
         List<Filter> old = logger.filters();
         plan.filters().forEach(filter -> logger.addFilter(filters.apply(filter)));
         old.forEach(logger::removeFilter);
+    }
+
+    /** Whether a logger, one of many, needs no change; filters are always new. */
+    private static boolean isAs(Logger logger, int level, boolean propagate, List<Slot> slots) {
+        return logger.level() == level
+                && logger.propagate() == propagate
+                && !logger.disabled()
+                && logger.slots().equals(slots)
+                && logger.filters().isEmpty();
     }
 
     /** The levels that loggers have of their own. */

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import logging.api.config.PlainData;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.HoldPlan;
 import logging.core.plan.Keywords;
-import logging.core.plan.PlainData;
 import logging.core.plan.Suggestion;
 
 /** What a handler is made from, as JDK types, so that the api can keep it while core is away. */
@@ -26,7 +26,7 @@ final class Spec {
     static Map<String, Object> of(HandlerPlan plan) {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put(CLASS, plan.className());
-        Map<String, Object> options = PlainData.copy(plan.options());
+        Map<String, Object> options = new LinkedHashMap<>(PlainData.copy(plan.options()));
         options.remove(Keywords.FUNCTION);
         spec.put(OPTIONS, options);
         spec.put(ATTRIBUTES, PlainData.copy(plan.attributes()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.plan;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -26,11 +26,11 @@ public record Plan(
     /** A plan of nothing, the start of every system. */
     public static final Plan EMPTY = new Plan(false, null, Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** Keeps the order of the maps. */
+    /** Takes the maps over: whoever made them changes them no more. */
     public Plan {
-        formatters = new LinkedHashMap<>(formatters);
-        filters = new LinkedHashMap<>(filters);
-        handlers = new LinkedHashMap<>(handlers);
-        loggers = new LinkedHashMap<>(loggers);
+        formatters = Collections.unmodifiableMap(formatters);
+        filters = Collections.unmodifiableMap(filters);
+        handlers = Collections.unmodifiableMap(handlers);
+        loggers = Collections.unmodifiableMap(loggers);
     }
 }

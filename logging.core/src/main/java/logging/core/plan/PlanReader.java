@@ -30,18 +30,20 @@ public final class PlanReader {
     private final Map<String, ?> document;
     private final Context context;
     private final Set<String> running;
+    private final Readings readings;
 
-    private PlanReader(Map<String, ?> document, Context context, Set<String> running) {
+    private PlanReader(Map<String, ?> document, Context context, Set<String> running, Readings readings) {
         this.document = document;
         this.context = context;
         this.running = running;
+        this.readings = readings;
     }
 
     /**
      * Reads a document.
      *
      * @param document the mapping; not changed
-     * @param state whether it is a state and not a transition
+     * @param state what sections of earlier states were read as; null if it is no state but a transition
      * @param external finds what {@code ext://} names
      * @param levels checks levels
      * @param running names of handlers that exist outside the document: for an incremental one all of them, for a state
@@ -51,13 +53,14 @@ public final class PlanReader {
      */
     public static Plan read(
             Map<String, ?> document,
-            boolean state,
+            Readings state,
             Function<String, Object> external,
             LevelNames levels,
             Set<String> running,
             Problems problems) {
-        Context context = new Context(new References(document, external), levels, problems, state);
-        return new PlanReader(document, context, running).plan();
+        Context context = new Context(new References(document, external), levels, problems, state != null);
+        Readings readings = state != null ? state : new Readings();
+        return new PlanReader(document, context, running, readings).plan();
     }
 
     private Plan plan() {
@@ -71,20 +74,28 @@ public final class PlanReader {
     }
 
     private Plan whole() {
+        Set<String> own = names("handlers");
+        Readings.Surroundings around = new Readings.Surroundings(
+                names("formatters"),
+                names("filters"),
+                own,
+                attachable(own),
+                context.levels().getLevelNamesMapping());
+        readings.begin(around);
         ObjectReader objects = new ObjectReader(context);
         Map<String, ObjectPlan> formatters = each("formatters", "formatter", objects::formatter);
         Map<String, ObjectPlan> filters = each("filters", "filter", objects::filter);
-        HandlerReader.Names filterNames = new HandlerReader.Names(context, names("filters"));
-        HandlerReader handlerReader = new HandlerReader(context, names("formatters"), filterNames, names("handlers"));
+        HandlerReader.Names filterNames = new HandlerReader.Names(context, around.filters());
+        HandlerReader handlerReader = new HandlerReader(context, around.formatters(), filterNames, own);
         Map<String, HandlerPlan> handlers = each("handlers", "handler", handlerReader::read);
-        HandlerReader.Names handlerNames = new HandlerReader.Names(context, attachable());
+        HandlerReader.Names handlerNames = new HandlerReader.Names(context, around.attachable());
         Map<String, LoggerPlan> loggers = loggers(new LoggerReader(context, filterNames, handlerNames));
         return new Plan(false, disableExisting(), formatters, filters, handlers, loggers);
     }
 
     /** In a state, handlers that are services of their own may be attached beside those of the document. */
-    private Set<String> attachable() {
-        Set<String> attachable = new java.util.HashSet<>(names("handlers"));
+    private Set<String> attachable(Set<String> own) {
+        Set<String> attachable = new java.util.HashSet<>(own);
         if (context.state()) {
             attachable.addAll(running);
         }
@@ -193,11 +204,14 @@ public final class PlanReader {
             return plans;
         }
         map.forEach((name, value) -> {
-            String wrapper = "Unable to configure " + kind + " " + PythonText.repr(name);
-            Object entry = context.followed(key + "." + name, wrapper, value);
-            T plan = entry == null && value != null ? null : reader.apply(String.valueOf(name), entry);
+            String text = String.valueOf(name);
+            T plan = readings.read(context, key, text, value, () -> {
+                String wrapper = "Unable to configure " + kind + " " + PythonText.repr(name);
+                Object entry = context.followed(key + "." + text, wrapper, value);
+                return entry == null && value != null ? null : reader.apply(text, entry);
+            });
             if (plan != null) {
-                plans.put(String.valueOf(name), plan);
+                plans.put(text, plan);
             }
         });
         return plans;

@@ -60,6 +60,11 @@ public final class Problems {
         }
     }
 
+    /** How many were noted so far. */
+    int size() {
+        return all.size();
+    }
+
     /** {@return whether an error was noted; true if the configuration must be refused} */
     public boolean failed() {
         return all.stream().anyMatch(problem -> problem.weight() == Problem.Weight.ERROR);

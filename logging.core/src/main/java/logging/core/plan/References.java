@@ -29,6 +29,8 @@ public final class References {
     private final Map<String, ?> document;
     private final Function<String, Object> external;
     private final Deque<String> open = new ArrayDeque<>();
+    // guarded by: confinement, as all of this
+    private int resolved;
 
     /**
      * References of one document.
@@ -39,6 +41,11 @@ public final class References {
     public References(Map<String, ?> document, Function<String, Object> external) {
         this.document = document;
         this.external = external;
+    }
+
+    /** How many texts were taken for references so far. */
+    int resolved() {
+        return resolved;
     }
 
     /**
@@ -54,13 +61,14 @@ public final class References {
             map.forEach((key, item) -> copy.put(key, convert(item)));
             return copy;
         }
-        if (!(value instanceof String text)) {
+        if (!(value instanceof String text) || !text.contains("://")) {
             return value;
         }
         Matcher matcher = PREFIX.matcher(text);
         if (!matcher.matches()) {
             return value;
         }
+        resolved++;
         return switch (matcher.group("prefix")) {
             case "cfg" -> follow(text, matcher.group("suffix"));
             case "ext" -> external.apply(matcher.group("suffix"));

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import logging.api.config.PlainData;
 import logging.api.config.Problem;
 
 /**
  * One configuration, read: its piece of the document, and what was wrong with it.
  *
- * <p>Immutable as long as nobody changes the content, thread-safe.
+ * <p>Immutable, thread-safe.
  *
  * @param source what it was read from
  * @param name the entry's name; null if it has none or is no entry
@@ -19,6 +20,11 @@ import logging.api.config.Problem;
  * @param problems with their origin
  */
 record Part(Source source, String name, String origin, Map<String, Object> content, List<Problem> problems) {
+
+    Part {
+        content = PlainData.copy(content);
+        problems = List.copyOf(problems);
+    }
 
     static Part read(Source source, Values values) {
         return switch (source.pid().kind()) {
@@ -35,7 +41,7 @@ record Part(Source source, String name, String origin, Map<String, Object> conte
                 source.settings(),
                 values,
                 (key, text) -> problems.add(Problem.error(key, text).from(origin)));
-        return new Part(source, null, origin, content, List.copyOf(problems));
+        return new Part(source, null, origin, content, problems);
     }
 
     private static Part levels(Source source) {
@@ -44,7 +50,7 @@ record Part(Source source, String name, String origin, Map<String, Object> conte
         Map<String, Object> content = LogAdminLevels.read(
                 source.settings(),
                 (key, text) -> problems.add(Problem.warning(key, text).from(origin)));
-        return new Part(source, null, origin, content, List.copyOf(problems));
+        return new Part(source, null, origin, content, problems);
     }
 
     private static Part entry(Source source, Values values) {
@@ -59,7 +65,7 @@ record Part(Source source, String name, String origin, Map<String, Object> conte
                 source,
                 values,
                 (key, text) -> problems.add(Problem.error(path.apply(key), text).from(origin)));
-        return new Part(source, name, origin, content, List.copyOf(problems));
+        return new Part(source, name, origin, content, problems);
     }
 
     Kind kind() {

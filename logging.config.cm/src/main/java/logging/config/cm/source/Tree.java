@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.config.cm.source;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class Tree {
 
     private final Map<String, Object> root;
     private final BiConsumer<String, String> problems;
+    // guarded by: confinement; the mappings that were made here, by the very object: those that are given do not change
+    private final IdentityHashMap<Object, Map<String, Object>> grown = new IdentityHashMap<>();
 
     /**
      * A tree.
@@ -37,13 +40,22 @@ final class Tree {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, Object> below(Map<String, Object> parent, String name, String key) {
-        Object section = parent.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>());
-        if (section instanceof Map<?, ?> map) {
-            return (Map<String, Object>) map;
+        Object section = parent.get(name);
+        if (section != null && !(section instanceof Map<?, ?>)) {
+            problems.accept(key, "expected no keys below '" + name + "', which has the value " + section);
+            return new LinkedHashMap<>();
         }
-        problems.accept(key, "expected no keys below '" + name + "', which has the value " + section);
-        return new LinkedHashMap<>();
+        Map<String, Object> known = grown.get(section);
+        if (known != null) {
+            return known;
+        }
+        Map<String, Object> growing = new LinkedHashMap<>();
+        if (section instanceof Map<?, ?> given) {
+            given.forEach((member, value) -> growing.put(String.valueOf(member), value));
+        }
+        grown.put(growing, growing);
+        parent.put(name, growing);
+        return growing;
     }
 }

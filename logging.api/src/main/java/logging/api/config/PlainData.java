@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package logging.core.plan;
+package logging.api.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Mappings and lists copied into those of the JDK, so that what is kept of a configuration does not hold on to the
- * bundle whose classes it was made of. Stateless, thread-safe.
+ * Mappings and lists copied into unmodifiable ones of the JDK, so that what is kept of a configuration neither changes
+ * any more nor holds on to the bundle whose classes it was made of. Stateless, thread-safe.
  */
 public final class PlainData {
 
@@ -17,13 +18,13 @@ public final class PlainData {
     /**
      * A mapping, copied down to its leaves.
      *
-     * @param map any mapping
-     * @return the caller's own, in the same order
+     * @param map any mapping; keys become text
+     * @return unmodifiable at every depth, in the same order
      */
     public static Map<String, Object> copy(Map<?, ?> map) {
         Map<String, Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> copy.put(String.valueOf(key), copy(value)));
-        return copy;
+        return Collections.unmodifiableMap(copy);
     }
 
     private static Object copy(Object value) {
@@ -33,7 +34,7 @@ public final class PlainData {
         if (value instanceof List<?> list) {
             List<Object> copy = new ArrayList<>(list.size());
             list.forEach(item -> copy.add(copy(item)));
-            return copy;
+            return Collections.unmodifiableList(copy);
         }
         return value;
     }
