@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -145,11 +144,10 @@ final class Loggers {
         Logger logger = system.getLogger(plan.name());
         int level = plan.level() != null ? plan.level() : plan.isRoot() ? Level.WARNING : Level.NOTSET;
         boolean propagate = plan.propagate() == null || plan.propagate();
-        List<Slot> wanted = new ArrayList<>();
-        plan.handlers().forEach(name -> wanted.add(slots.apply(name)));
-        if (isAs(logger, level, propagate, wanted) && plan.filters().isEmpty()) {
+        if (isAs(logger, plan, level, propagate)) {
             return;
         }
+        List<Slot> wanted = plan.handlers().stream().map(slots).toList();
         logger.setLevel(level);
         logger.setPropagate(propagate);
         logger.setDisabled(false);
@@ -161,12 +159,25 @@ final class Loggers {
     }
 
     /** Whether a logger, one of many, needs no change; filters are always new. */
-    private static boolean isAs(Logger logger, int level, boolean propagate, List<Slot> slots) {
+    private boolean isAs(Logger logger, LoggerPlan plan, int level, boolean propagate) {
         return logger.level() == level
                 && logger.propagate() == propagate
                 && !logger.disabled()
-                && logger.slots().equals(slots)
-                && logger.filters().isEmpty();
+                && plan.filters().isEmpty()
+                && logger.filters().isEmpty()
+                && has(logger.slots(), plan.handlers());
+    }
+
+    private boolean has(List<Slot> there, List<String> wanted) {
+        if (there.size() != wanted.size()) {
+            return false;
+        }
+        for (int i = 0; i < there.size(); i++) {
+            if (there.get(i) != slots.apply(wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The levels that loggers have of their own. */

@@ -120,8 +120,11 @@ public final class PlanReader {
     }
 
     private Map<String, LoggerPlan> loggers(LoggerReader reader) {
-        Map<String, LoggerPlan> loggers = new LinkedHashMap<>();
-        each("loggers", "logger", reader::named).values().forEach(plan -> loggers.put(plan.name(), plan));
+        Map<String, LoggerPlan> loggers = each("loggers", "logger", reader::named);
+        LoggerPlan nameless = loggers.remove("");
+        if (nameless != null) {
+            loggers.put(nameless.name(), nameless);
+        }
         Object root = top("root");
         if (Context.truth(root)) {
             LoggerPlan plan = reader.root(root);
@@ -197,12 +200,12 @@ public final class PlanReader {
 
     /** Reads every entry of a section; a wrong one is noted and left out. */
     private <T> Map<String, T> each(String key, String kind, BiFunction<String, Object, T> reader) {
-        Map<String, T> plans = new LinkedHashMap<>();
         Object section = top(key);
         if (!(section instanceof Map<?, ?> map)) {
             noSections(key, kind, section);
-            return plans;
+            return new LinkedHashMap<>();
         }
+        Map<String, T> plans = new LinkedHashMap<>(2 * map.size());
         map.forEach((name, value) -> {
             String text = String.valueOf(name);
             T plan = readings.read(context, key, text, value, () -> {

@@ -67,7 +67,8 @@ final class Composition {
     /** The section of the document, in a copy that may be added to. */
     private Map<String, Object> section(Kind kind) {
         Object there = document.get(kind.section());
-        Map<String, Object> section = new LinkedHashMap<>();
+        int size = there instanceof Map<?, ?> map ? map.size() : 0;
+        Map<String, Object> section = new LinkedHashMap<>(2 * (size + entries.size()));
         if (there instanceof Map<?, ?> map) {
             map.forEach((name, entry) -> section.put(String.valueOf(name), entry));
         } else if (there != null) {
