@@ -130,6 +130,18 @@ public abstract class Handler {
     }
 
     /**
+     * How this handler is, for the status: whether its peer can be reached, what is at risk, when it tries again.
+     *
+     * <p>Called by whoever asks for a status, without a lock; must not wait for anything. What it throws shows in the
+     * status and goes nowhere else.
+     *
+     * @return without secrets; null, unless overridden, for nothing to say
+     */
+    public HandlerHealth health() {
+        return null;
+    }
+
+    /**
      * Sets an attribute by Python's name, as the {@code .} block of a configuration does. Only what a class declares
      * here can be set; nothing is looked up by reflection.
      *

@@ -140,7 +140,7 @@ public final class Slot {
         counters.failed.increment();
         counters.accepted.increment();
         counters.emits.leave(call);
-        lastError = textOf(error);
+        lastError = SelfReport.textOf(error);
         if (error instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
@@ -148,15 +148,6 @@ public final class Slot {
             to.handleError(record, error);
         } catch (Throwable worse) {
             to.system().errors().lastWords(worse);
-        }
-    }
-
-    /** What a failure says; its own text may fail in turn. */
-    private static String textOf(Throwable error) {
-        try {
-            return error.toString();
-        } catch (Throwable hostile) {
-            return error.getClass().getName();
         }
     }
 
@@ -246,7 +237,7 @@ public final class Slot {
             leftBehind += old.pending() + old.dropped();
         } catch (Throwable error) {
             // a handler whose bundle is gone may fail with a LinkageError
-            lastError = textOf(error);
+            lastError = SelfReport.textOf(error);
         }
     }
 
@@ -357,16 +348,14 @@ public final class Slot {
         return handler;
     }
 
-    /** {@return state and counters at this moment; a copy} */
+    /** {@return state and counters at this moment, and what the handler says of itself; a copy} */
     public SlotStatus status() {
         Handler now = handler;
+        SelfReport own = SelfReport.of(now);
         long held = now == null ? room.size() : 0;
-        long inside = now == null ? 0 : now.pending();
-        long lostInside = (now == null ? 0 : now.dropped()) + leftBehind;
         String state = now != null ? "BOUND" : room.expired() ? "EXPIRED" : "HOLDING";
         String type = now == null ? null : now.getClass().getName();
-        String error = lastError == null && now != null ? now.lastError() : lastError;
-        return counters.status(name, type, state, held, inside, lostInside, error);
+        return counters.status(name, type, state, held, leftBehind, own, lastError);
     }
 
     /** {@return whether the place of a call must be found for the handler here; true while it is away} */

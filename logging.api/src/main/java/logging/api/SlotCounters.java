@@ -25,22 +25,24 @@ final class SlotCounters {
      * The counters as a status.
      *
      * @param held records that wait in the slot
-     * @param inside records that wait in the handler
-     * @param lostInside records that handlers emitted and then dropped
+     * @param leftBehind records that handlers which have left emitted and then dropped
+     * @param own what the handler says
      */
     SlotStatus status(
-            String name, String handler, String state, long held, long inside, long lostInside, String lastError) {
+            String name, String type, String state, long held, long leftBehind, SelfReport own, String lastError) {
         long emitted = emits.ended();
+        long lostInside = own.dropped() + leftBehind;
         return new SlotStatus(
                 name,
-                handler,
+                type,
                 state,
                 accepted.sum() + emits.running() + emitted,
-                emitted - inside - lostInside,
+                emitted - own.pending() - lostInside,
                 dropped.sum() + lostInside,
                 failed.sum(),
-                held + inside,
+                held + own.pending(),
                 recursed.sum(),
-                lastError);
+                lastError == null ? own.lastError() : lastError,
+                own.health());
     }
 }

@@ -16,6 +16,7 @@ package logging.api;
  * @param held records that wait, here or inside the handler
  * @param recursed how many of the dropped ones the handler logged itself
  * @param lastError what stopped a record last, null if nothing did
+ * @param health what the handler says of itself, null while it is away and if it says nothing
  */
 public record SlotStatus(
         String name,
@@ -27,7 +28,8 @@ public record SlotStatus(
         long failed,
         long held,
         long recursed,
-        String lastError) {
+        String lastError,
+        HandlerHealth health) {
 
     /** {@return whether every accepted record is accounted for; true at a quiet point} */
     public boolean closes() {

@@ -77,7 +77,8 @@ public final class Management implements LoggingMXBean {
     private static String text(SlotStatus slot) {
         return slot.state() + " accepted=" + slot.accepted() + " written=" + slot.written() + " dropped="
                 + slot.dropped() + " failed=" + slot.failed() + " held=" + slot.held()
-                + (slot.lastError() == null ? "" : " lastError=" + slot.lastError());
+                + (slot.lastError() == null ? "" : " lastError=" + slot.lastError())
+                + (slot.health() == null ? "" : " health=" + slot.health());
     }
 
     @Override

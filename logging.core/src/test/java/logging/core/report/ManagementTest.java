@@ -6,15 +6,72 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import logging.api.Handler;
+import logging.api.HandlerHealth;
+import logging.api.LogRecord;
 import logging.api.LoggingSystem;
+import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
+import logging.api.config.Options;
 import org.junit.jupiter.api.Test;
 
 class ManagementTest {
+
+    /** Handlers that say how they are. */
+    private record Telling(Supplier<HandlerHealth> answer) implements HandlerFactory {
+
+        @Override
+        public Set<String> classNames() {
+            return Set.of("test.TellingHandler");
+        }
+
+        @Override
+        public Handler create(String className, Options options) {
+            return new Handler() {
+                @Override
+                protected void emit(LogRecord record) {}
+
+                @Override
+                public HandlerHealth health() {
+                    return answer.get();
+                }
+            };
+        }
+    }
+
+    @Test
+    void showsWhatAHandlerSaysOfItsHealthEvenIfItFailsToSay() {
+        LoggingSystem system = LoggingSystem.create();
+        LoggingConfigurator configurator = LoggingConfig.configurator(system);
+        AtomicReference<HandlerHealth> answer =
+                new AtomicReference<>(new HandlerHealth("DOWN", Map.of("peer", "tcp:localhost:9")));
+        configurator.add(new Telling(() -> Objects.requireNonNull(answer.get(), "gone")));
+        configurator.apply(
+                "logging",
+                Map.of(
+                        "version", 1,
+                        "handlers", Map.of("net", Map.of("class", "TellingHandler")),
+                        "root", Map.of("handlers", List.of("net"))));
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+        Status status = new Status(system, configurator, List::of, new TemporaryLevels(system, timer));
+        Management bean = new Management(system, status);
+
+        assertThat(status.status().slots().get("net").health()).isEqualTo(answer.get());
+        assertThat(bean.getHandlers().get("net"))
+                .isEqualTo("BOUND accepted=0 written=0 dropped=0 failed=0 held=0 health=DOWN{peer=tcp:localhost:9}");
+        answer.set(null);
+        assertThat(bean.getHandlers().get("net"))
+                .endsWith(" health=UNKNOWN{error=java.lang.NullPointerException: gone}");
+        timer.shutdownNow();
+    }
 
     @Test
     void showsAndChangesThingsThroughJmx() throws Exception {

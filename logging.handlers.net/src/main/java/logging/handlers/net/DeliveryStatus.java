@@ -2,6 +2,9 @@
 package logging.handlers.net;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import logging.api.HandlerHealth;
 
 /**
  * How the delivery of one network handler stands. Immutable, thread-safe.
@@ -31,4 +34,25 @@ public record DeliveryStatus(
         long connects,
         long outages,
         Duration retryIn,
-        String lastError) {}
+        String lastError) {
+
+    /** The same for the status of a slot: plain values, the time to the next attempt in seconds. */
+    HandlerHealth health() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("peer", peer);
+        details.put("waiting", waiting);
+        details.put("waitingBytes", waitingBytes);
+        details.put("sent", sent);
+        details.put("dropped", dropped);
+        details.put("atRisk", atRisk);
+        details.put("connects", connects);
+        details.put("outages", outages);
+        if (retryIn != null) {
+            details.put("retryIn", retryIn.toMillis() / 1000.0);
+        }
+        if (lastError != null) {
+            details.put("lastError", lastError);
+        }
+        return new HandlerHealth(state, details);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 import logging.api.Handler;
+import logging.api.HandlerHealth;
 import logging.api.Level;
 import logging.api.LogRecord;
 import logging.api.handlers.WhenFull;
@@ -172,7 +173,7 @@ public abstract class NetworkHandler extends Handler {
     public final DeliveryStatus status() {
         Health now = outbox.health();
         Link open = link;
-        String state = now.up() ? "UP" : now.running() && now.outages() > 0 ? "DOWN" : "IDLE";
+        String state = !now.running() ? "IDLE" : now.up() ? "UP" : now.outages() > 0 ? "DOWN" : "IDLE";
         Duration retryIn =
                 now.retryAt() == null ? null : Duration.ofNanos(Math.max(0, now.retryAt() - System.nanoTime()));
         return new DeliveryStatus(
@@ -187,6 +188,12 @@ public abstract class NetworkHandler extends Handler {
                 now.outages(),
                 retryIn,
                 now.lastError());
+    }
+
+    /** {@return the state and figures of {@link #status()}; {@code retryIn} is in seconds} */
+    @Override
+    public final HandlerHealth health() {
+        return status().health();
     }
 
     @Override

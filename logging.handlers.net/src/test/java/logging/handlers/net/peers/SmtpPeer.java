@@ -16,6 +16,8 @@ import javax.net.ServerSocketFactory;
 public final class SmtpPeer extends AnsweringPeer<SmtpPeer.Mail> {
 
     private final boolean eightBit;
+    // guarded by: volatile
+    private volatile boolean refusesUsers;
 
     /** A plain peer on a free port that takes eight bits. */
     public SmtpPeer() throws IOException {
@@ -27,6 +29,11 @@ public final class SmtpPeer extends AnsweringPeer<SmtpPeer.Mail> {
         super(factory);
         this.eightBit = eightBit;
         listen();
+    }
+
+    /** Asks for a user from now on, and refuses each. */
+    public void refuseUsers() {
+        refusesUsers = true;
     }
 
     @Override
@@ -60,7 +67,8 @@ public final class SmtpPeer extends AnsweringPeer<SmtpPeer.Mail> {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
                 switch (verb) {
-                    case "EHLO" -> say(eightBit ? "250-peer\r\n250 8BITMIME" : "250 peer");
+                    case "EHLO" -> say(greeting());
+                    case "AUTH" -> say("535 no such user, or another password");
                     case "MAIL" -> {
                         from = address(line);
                         to = new ArrayList<>();
@@ -75,6 +83,11 @@ public final class SmtpPeer extends AnsweringPeer<SmtpPeer.Mail> {
                     default -> say("250 ok");
                 }
             }
+        }
+
+        private String greeting() {
+            return "250-peer\r\n" + (refusesUsers ? "250-AUTH PLAIN\r\n" : "")
+                    + (eightBit ? "250 8BITMIME" : "250 HELP");
         }
 
         private void receiver(String address) throws IOException {
