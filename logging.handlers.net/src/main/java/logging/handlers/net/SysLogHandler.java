@@ -17,6 +17,7 @@ import logging.handlers.net.link.UdpLink;
 import logging.handlers.net.link.UnixDatagramLink;
 import logging.handlers.net.outbox.Link;
 import logging.handlers.net.outbox.Message;
+import logging.handlers.net.syslog.Resent;
 import logging.handlers.net.syslog.SyslogCodes;
 import logging.handlers.net.syslog.SyslogEncoder;
 
@@ -48,6 +49,7 @@ public class SysLogHandler extends NetworkHandler {
     private volatile String ident = "";
     private volatile Boolean appendNul;
     private volatile SyslogFraming framing = SyslogFraming.OCTET_COUNTING;
+    private volatile boolean markResent = true;
     private volatile Tls tls;
     private volatile SyslogEncoder encoder = SyslogLayout.PYTHON.encoder(SyslogFraming.NONE);
     private volatile SyslogLayout layout = SyslogLayout.PYTHON;
@@ -196,6 +198,26 @@ public class SysLogHandler extends NetworkHandler {
         this.tls = tls;
     }
 
+    /**
+     * Whether a record is marked that goes over RELP once more because its answer is missing: with the header of RFC 5424
+     * by the element {@code [resent@32473]}, else by {@code [resent]} behind the text, beyond the longest packet in either
+     * case.
+     *
+     * @return true at first
+     */
+    public final boolean markResent() {
+        return markResent;
+    }
+
+    /**
+     * Sets whether a record is marked that goes over RELP once more.
+     *
+     * @param mark false to send the same bytes
+     */
+    public final void setMarkResent(boolean mark) {
+        markResent = mark;
+    }
+
     private void rebuild() {
         encoder = layout.encoder(framing());
     }
@@ -278,7 +300,11 @@ public class SysLogHandler extends NetworkHandler {
             connector = Connectors.tls(connector, protection::context, host, protection.verifyName());
         }
         boolean answers = framing() == SyslogFraming.RELP;
-        return new StreamLink(connector, answers ? new Relp() : new OneWay(), this::timeouts);
+        return new StreamLink(connector, answers ? new Relp(this::resent) : new OneWay(), this::timeouts);
+    }
+
+    private byte[] resent(byte[] packet) {
+        return markResent ? Resent.mark(packet) : packet;
     }
 
     @Override

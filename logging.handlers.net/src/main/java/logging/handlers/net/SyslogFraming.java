@@ -9,7 +9,7 @@ public enum SyslogFraming {
     NEWLINE("newline"),
     /** Nothing, as Python does it: a daemon can only guess where a record ends. */
     NONE("none"),
-    /** RELP: each record is answered, and sent again until it is; nothing is lost, a record may arrive twice. */
+    /** RELP: each record is answered, and sent again until it is; nothing is lost, a record may arrive twice, marked. */
     RELP("relp");
 
     private final String key;

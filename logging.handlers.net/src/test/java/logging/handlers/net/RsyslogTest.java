@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,14 @@ import logging.api.LogOptions;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
 import logging.handlers.net.peers.Certificates;
+import logging.handlers.net.peers.Proxy;
 import logging.handlers.net.peers.RealPeer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a real rsyslog makes of our packets, over every transport that it has. */
 class RsyslogTest {
@@ -133,6 +137,34 @@ class RsyslogTest {
         assertThat(handler.status().sent()).isEqualTo(1000);
         List<String> messages = field(arrived("relp", 1000), "msg");
         assertThat(messages).hasSize(1000).startsWith("\uFEFF0#012✓").endsWith("\uFEFF999#012✓");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RFC5424, second, '[resent@32473][meta@32473 env=\"prod\"]'", "RFC3164, second [resent], -"})
+    void whatGoesOverRelpAgainIsMarked(SyslogFormat format, String text, String data) throws IOException {
+        String app = "again-" + format;
+        SysLogHandler handler;
+        try (Proxy proxy = new Proxy(rsyslog.port("relp"))) {
+            handler = new SysLogHandler("localhost", proxy.port(), LOCAL3, SocketType.STREAM);
+            handler.setFraming(SyslogFraming.RELP);
+            handler.setLayout(SyslogLayout.of(format, app)
+                    .withData("%(name)s", Map.of("meta@32473", Map.of("env", "prod")), "fields@32473"));
+            Logger log = logger(handler);
+            log.error("first");
+            await().until(() -> handler.status().sent() == 1);
+            proxy.loseAnswers(true);
+            log.error("second");
+            arrived(app, 2);
+            proxy.loseAnswers(false);
+            proxy.reset();
+            await().until(() -> handler.status().sent() == 2);
+            log.error("third");
+            handler.close();
+        }
+        List<JsonObject> records = arrived(app, 4);
+        assertThat(field(records, "msg").stream().map(String::strip)).containsExactly("first", "second", text, "third");
+        assertThat(records.get(2).get("data").getAsString()).isEqualTo(data);
+        assertThat(records.get(3).get("data").getAsString()).doesNotContain("resent");
     }
 
     @Test

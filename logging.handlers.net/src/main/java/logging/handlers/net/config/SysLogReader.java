@@ -52,6 +52,7 @@ final class SysLogReader {
         String ident = keys.text("ident", "");
         boolean appendNulSet = Choices.isSet(keys, "append_nul");
         boolean appendNul = appendNulSet && keys.flag("append_nul", true);
+        boolean markResent = keys.flag("markResent", true);
         DeliveryReader delivery = DeliveryReader.read(keys);
         if (keys.failed()) {
             return null;
@@ -63,6 +64,7 @@ final class SysLogReader {
         handler.setFraming(framing);
         handler.setLayout(layout.layout());
         handler.setIdent(ident);
+        handler.setMarkResent(markResent);
         if (appendNulSet) {
             handler.setAppendNul(appendNul);
         }

@@ -7,13 +7,16 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import logging.handlers.net.outbox.Message;
 import logging.handlers.net.outbox.SendException;
 
 /**
  * RELP, version 0: every message is answered once the peer has taken it into its keeping, so nothing is lost with a
- * connection; what was not answered is sent again and may arrive twice.
+ * connection; what was not answered is sent again, changed by a mark, for it may arrive twice.
  */
 public final class Relp implements Conversation {
 
@@ -26,11 +29,20 @@ public final class Relp implements Conversation {
             "relp_version=0\nrelp_software=logging.handlers.net\ncommands=syslog".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuffer input = ByteBuffer.allocate(MAX_ANSWER);
-    /** Confined to the outbox thread. */
+    private final UnaryOperator<byte[]> mark;
+    /** Confined to the outbox thread, as is the counter: what was written, if only in part, and not answered. */
+    private final Set<Message> unanswered = new HashSet<>();
+
     private int transaction;
 
-    /** A conversation that has not begun. */
-    public Relp() {}
+    /**
+     * A conversation that has not begun.
+     *
+     * @param mark changes the bytes of a message that the peer may have already
+     */
+    public Relp(UnaryOperator<byte[]> mark) {
+        this.mark = mark;
+    }
 
     @Override
     public void begin(Wire wire, Deadline deadline) throws IOException {
@@ -47,9 +59,11 @@ public final class Relp implements Conversation {
     public void send(Wire wire, List<Message> messages, Deadline deadline) throws IOException {
         int first = transaction % MAX_TRANSACTION + 1;
         int answered = 0;
+        // the messages of a flight come again until they are answered; others, such as a notice, may not
+        unanswered.retainAll(messages);
         try {
             for (Message message : messages) {
-                wire.write(frame("syslog", message.bytes()), deadline);
+                wire.write(frame("syslog", bytes(message)), deadline);
             }
             for (; answered < messages.size(); answered++) {
                 Answer answer = read(wire, deadline);
@@ -58,6 +72,7 @@ public final class Relp implements Conversation {
                     throw new ProtocolException(
                             "RELP answered transaction " + answer.transaction() + " instead of " + expected);
                 }
+                unanswered.remove(messages.get(answered));
                 if (answer.code() != 200) {
                     // the answers to the others are still under way: a new session is the way to be in step again
                     wire.close();
@@ -69,6 +84,10 @@ public final class Relp implements Conversation {
         } catch (IOException broken) {
             throw SendException.broken(answered, broken);
         }
+    }
+
+    private byte[] bytes(Message message) {
+        return unanswered.add(message) ? message.bytes() : mark.apply(message.bytes());
     }
 
     @Override

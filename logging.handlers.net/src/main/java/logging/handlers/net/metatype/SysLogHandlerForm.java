@@ -112,4 +112,11 @@ interface SysLogHandlerForm extends NetworkForm, TlsForm {
             options = {@Option(label = "cut", value = "cut"), @Option(label = "split", value = "split")},
             defaultValue = "cut")
     String oversize();
+
+    @AttributeDefinition(
+            name = "Mark what is sent again",
+            required = false,
+            description = "Over RELP, when an answer is missing.",
+            defaultValue = "true")
+    boolean markResent();
 }

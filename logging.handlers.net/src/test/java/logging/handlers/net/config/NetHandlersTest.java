@@ -41,6 +41,8 @@ class NetHandlersTest {
                 "app: ",
                 "append_nul",
                 false,
+                "markResent",
+                false,
                 "queueSize",
                 5,
                 "whenFull",
@@ -54,6 +56,7 @@ class NetHandlersTest {
         assertThat(handler.facility()).isEqualTo(23);
         assertThat(handler.ident()).isEqualTo("app: ");
         assertThat(handler.appendNul()).isFalse();
+        assertThat(handler.markResent()).isFalse();
         DeliveryOptions delivery = handler.delivery();
         assertThat(delivery.queueSize()).isEqualTo(5);
         assertThat(delivery.whenFull()).isEqualTo(WhenFull.DROP_OLDEST);

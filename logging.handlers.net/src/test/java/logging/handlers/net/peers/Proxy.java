@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Stands between a sender and a peer and breaks their connections without warning. */
 public final class Proxy implements Closeable {
@@ -21,6 +22,8 @@ public final class Proxy implements Closeable {
     private final AtomicInteger broken = new AtomicInteger();
     // guarded by: volatile
     private volatile boolean swallows;
+    // guarded by: volatile
+    private volatile boolean losesAnswers;
 
     /** A proxy on a free port. */
     public Proxy(int target) throws IOException {
@@ -36,22 +39,22 @@ public final class Proxy implements Closeable {
                 sockets.add(client);
                 Socket peer = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(peer);
-                daemon(() -> copy(client, peer));
-                daemon(() -> copy(peer, client));
+                daemon(() -> copy(client, peer, () -> swallows));
+                daemon(() -> copy(peer, client, () -> swallows || losesAnswers));
             } catch (IOException gone) {
                 reset();
             }
         }
     }
 
-    private void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to, BooleanSupplier swallows) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[4096];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                if (!swallows) {
+                if (!swallows.getAsBoolean()) {
                     out.write(buffer, 0, count);
                 }
             }
@@ -79,6 +82,11 @@ public final class Proxy implements Closeable {
     /** Takes whatever comes from now on and passes none of it on, as a network does that fell silent; or no more. */
     public void swallow(boolean from) {
         swallows = from;
+    }
+
+    /** Passes on what the sender says, and no answer to it; or the answers, too. */
+    public void loseAnswers(boolean from) {
+        losesAnswers = from;
     }
 
     /** Resets every connection: what is on its way is lost. */
