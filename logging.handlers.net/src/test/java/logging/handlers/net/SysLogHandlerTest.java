@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
 import logging.handlers.net.peers.UdpPeer;
@@ -76,6 +78,56 @@ class SysLogHandlerTest {
             handler.close();
             assertThat(handler.dropped()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void closingEndsAConnectionThatNobodyAnswers() throws IOException {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName(address()));
+                Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
+                Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            assertEndsAtOnce(full.getLocalPort(), null);
+        }
+    }
+
+    @Test
+    void closingEndsAGreetingThatNobodyAnswers() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName(address()))) {
+            assertEndsAtOnce(silent.getLocalPort(), SyslogFraming.RELP);
+        }
+    }
+
+    /** A peer may take minutes; closing takes what its own timeout says, and leaves no thread behind. */
+    private void assertEndsAtOnce(int port, SyslogFraming framing) {
+        SysLogHandler handler = new SysLogHandler(address(), port, 1, SocketType.STREAM);
+        if (framing != null) {
+            handler.setFraming(framing);
+        }
+        handler.setDelivery(
+                handler.delivery().withTimeouts(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMillis(100)));
+        LoggingSystem system = LoggingSystem.create();
+        system.setRaiseExceptions(false);
+        Logger log = system.getLogger("slh");
+        log.addHandler(handler);
+        log.error("never sent");
+        await().until(() -> outbox(port).anyMatch(SysLogHandlerTest::isSelecting));
+
+        handler.close();
+
+        assertThat(handler.status().state()).isEqualTo("IDLE");
+        assertThat(handler.dropped()).isEqualTo(1);
+        await().until(() -> outbox(port).findAny().isEmpty());
+    }
+
+    private static Stream<Thread> outbox(int port) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("logging-outbox")
+                        && thread.getName().endsWith(":" + port));
+    }
+
+    private static boolean isSelecting(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("select"));
     }
 
     @Test

@@ -4,6 +4,7 @@ package logging.handlers.net.link;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
@@ -68,6 +69,9 @@ final class ChannelWire implements Wire {
             key.interestOps(operation);
             selector.select(millis);
             selector.selectedKeys().clear();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ClosedByInterruptException();
+            }
         } catch (ClosedSelectorException | java.nio.channels.CancelledKeyException closed) {
             throw (ClosedChannelException) new ClosedChannelException().initCause(closed);
         }

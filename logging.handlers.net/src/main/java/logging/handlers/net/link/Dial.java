@@ -10,13 +10,14 @@ import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 
-/** Connects channels within a deadline. */
+/** Connects channels within a deadline; an interrupt ends the attempt, except while a name is being resolved. */
 public final class Dial {
 
     /**
@@ -95,6 +96,9 @@ public final class Dial {
                     throw new SocketTimeoutException("no connection to " + address + " in time");
                 }
                 selector.select(millis);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new ClosedByInterruptException();
+                }
                 selector.selectedKeys().clear();
             }
             return channel;

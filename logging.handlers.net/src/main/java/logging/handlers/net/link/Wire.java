@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 
 /**
  * A connected pair of byte streams, plain or under TLS. Every call keeps a deadline. Used by one thread, except that any
- * thread may {@link #close} it, which ends a running call with an exception.
+ * thread may {@link #close} it, which ends a running call with an exception. An interrupt ends a call that waits, too.
  */
 public interface Wire {
 

@@ -13,8 +13,10 @@ final class Courier implements Runnable {
     private final Owner owner;
     // guarded by: volatile, set once by the courier's thread; abort reads it
     private volatile Link link;
-    // guarded by: volatile, set once by the courier's thread
+    // guarded by: volatile, set by the courier's thread, which takes it back under the lock of this object
     private volatile Thread thread;
+    // guarded by: volatile, set by abort before it interrupts
+    private volatile boolean aborted;
     private int failures;
     /** Whether this connection has sent anything: only then is a loss answered by an attempt without a pause. */
     private boolean proven;
@@ -32,12 +34,31 @@ final class Courier implements Runnable {
         return thread == Thread.currentThread();
     }
 
-    /** Ends a call of the link that does not return; from another thread. */
+    /**
+     * Ends a call of the link that does not return; from another thread. The interrupt ends an attempt to connect, of which
+     * the link has nothing yet that it could close.
+     */
     void abort() {
+        aborted = true;
+        closeLink();
+        synchronized (this) {
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    private void closeLink() {
         Link stuck = link;
         if (stuck != null) {
             stuck.close();
         }
+    }
+
+    /** From now on no interrupt comes, and one that came is not left to whoever uses the thread next. */
+    private synchronized void leaveThread() {
+        thread = null;
+        Thread.interrupted();
     }
 
     @Override
@@ -52,7 +73,8 @@ final class Courier implements Runnable {
             end = error;
             owner.failed(error);
         } finally {
-            abort();
+            closeLink();
+            leaveThread();
             outbox.finish(end);
         }
     }
@@ -61,6 +83,9 @@ final class Courier implements Runnable {
         while (outbox.awaitWork()) {
             // a thread pool may have left its flag, and an interrupted thread cannot use a channel
             Thread.interrupted();
+            if (aborted) {
+                return;
+            }
             if (link.isOpen() || open()) {
                 deliver(outbox.flight(link.maxBatch(), link.company()));
             }

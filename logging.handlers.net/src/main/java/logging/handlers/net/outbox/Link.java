@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A way to one peer. All calls come from the outbox thread, one at a time; only {@link #close} may come from another
- * thread while a call runs, and then ends that call with an exception.
+ * thread while a call runs, and then ends that call with an exception; so does an interrupt, which also ends {@link #open}.
  *
  * <p>A link knows nothing of queues, back-off or threads: {@link Outbox} does all of that, once for all of them. Every
  * call keeps a deadline of its own, so that a peer that says nothing cannot hold the outbox for ever.

@@ -17,6 +17,9 @@ final class FakeLink implements Link {
     /** While set, the peer cannot be reached. */
     volatile boolean away;
 
+    /** While set, an attempt to connect gets no answer; only an interrupt ends it. */
+    volatile boolean unanswering;
+
     /** While set, sends wait until the link is closed. */
     volatile boolean hanging;
 
@@ -32,11 +35,22 @@ final class FakeLink implements Link {
     @Override
     public void open() throws IOException {
         opens.incrementAndGet();
+        if (unanswering) {
+            waitForAnInterrupt();
+        }
         if (away) {
             throw new IOException("away");
         }
         closed = new CountDownLatch(1);
         open = true;
+    }
+
+    private static void waitForAnInterrupt() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException flag) {
+            throw new IOException("interrupted while connecting", flag);
+        }
     }
 
     @Override

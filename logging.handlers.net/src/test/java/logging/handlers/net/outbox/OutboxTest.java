@@ -75,6 +75,21 @@ class OutboxTest {
     }
 
     @Test
+    void closingEndsAnAttemptToConnectThatGetsNoAnswer() {
+        link.unanswering = true;
+        offer(0, 3);
+        await().until(() -> link.opens.get() == 1);
+
+        outbox.close(Duration.ofMillis(50));
+
+        assertThat(outbox.health().running()).isFalse();
+        assertThat(outbox.health().dropped()).isEqualTo(3);
+        link.unanswering = false;
+        offer(3, 4);
+        await().until(() -> link.arrived.contains("3"));
+    }
+
+    @Test
     void aRefusedMessageIsCountedAndTheOthersFollow() {
         link.away = true;
         offer(0, 5);
