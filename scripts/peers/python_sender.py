@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""CPython's own handlers as senders: usage: python_sender.py tcp PORT | udp PORT | unix FILE | syslog PORT | raw PORT
+"""CPython's own handlers as senders.
 
-tcp, udp, unix and syslog log five records, one for each level, and one with a traceback. raw sends a record pickled with
-each protocol from 0 to 5 over one TCP connection, and then one that would call os.system.
+usage: python_sender.py tcp PORT | udp PORT | unix FILE | unix-datagram FILE | syslog PORT | raw PORT
+
+All but raw log five records, one for each level, and one with a traceback. raw sends a record pickled with each protocol
+from 0 to 5 over one TCP connection, and then one that would call os.system.
 """
 import logging
 import logging.handlers
@@ -36,6 +38,7 @@ def log():
     handler = {
         "tcp": lambda: logging.handlers.SocketHandler("127.0.0.1", int(where)),
         "udp": lambda: logging.handlers.DatagramHandler("127.0.0.1", int(where)),
+        "unix-datagram": lambda: logging.handlers.DatagramHandler(where, None),
         "unix": lambda: logging.handlers.SocketHandler(where, None),
         "syslog": lambda: logging.handlers.SysLogHandler(("127.0.0.1", int(where))),
     }[kind]()

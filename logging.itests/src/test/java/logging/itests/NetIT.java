@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import logging.api.Handler;
+import logging.api.Logging;
 import logging.api.config.ConfigurationException;
 import logging.api.config.LoggingConfig;
 import org.junit.After;
@@ -77,7 +78,7 @@ public class NetIT extends LiveContainer {
         await().until(() -> Files.readString(file("a.log")).contains("logging.receiver~wrong."));
         assertThat(Files.readString(file("a.log")))
                 .contains(
-                        "logging.receiver~wrong.transport: expected one of tcp, udp, unix, was \"tpc\"\n",
+                        "logging.receiver~wrong.transport: expected one of tcp, udp, unix, unix-datagram, was \"tpc\"\n",
                         "logging.receiver~wrong.maxFrame: expected a size in bytes, was \"ten\"\n",
                         "logging.receiver~wrong.key: a receiver that speaks TLS needs a key and its certificate\n",
                         "logging.receiver~wrong.prot: unknown key; known are ");
@@ -96,6 +97,13 @@ public class NetIT extends LiveContainer {
                 .hasMessageContaining("needs JNA");
         LoggingConfig.handler("SysLogHandler", Map.of("address", "localhost:514"))
                 .close();
+        configure(Documents.toFile(file("a.log"), "INFO"));
+        Map<String, String> keys =
+                Map.of("transport", "unix-datagram", "path", file("in.sock").toString());
+        receive("without", keys);
+        await().until(() -> Files.readString(file("a.log"))
+                .contains("logging.receiver~without.transport: a Unix socket for datagrams needs JNA"));
+        assertThat(context.getServiceReference(RECEIVER)).isNull();
 
         Bundle jna = context.installBundle(Provision.jar("jna").toUri().toString());
         refresh(bundle("logging.handlers.net"));
@@ -105,6 +113,14 @@ public class NetIT extends LiveContainer {
                 assertThat(handler.toString()).startsWith("<SysLogHandler unix:" + file("log.sock"));
                 handler.close();
             });
+            await().until(() -> Files.exists(file("in.sock")));
+            Handler sender = LoggingConfig.handler(
+                    "DatagramHandler", Map.of("host", file("in.sock").toString()));
+            sender.handle(Logging.system()
+                    .records()
+                    .makeLogRecord(Map.of("name", "far", "levelno", 40, "levelname", "ERROR", "msg", "by datagram")));
+            sender.close();
+            await().until(() -> Files.readString(file("a.log")).contains("by datagram"));
         } finally {
             jna.uninstall();
             refresh(bundle("logging.handlers.net"));

@@ -19,6 +19,7 @@ import logging.handlers.net.receiver.DatagramListener;
 import logging.handlers.net.receiver.Intake;
 import logging.handlers.net.receiver.Listener;
 import logging.handlers.net.receiver.StreamListener;
+import logging.handlers.net.receiver.UnixDatagramListener;
 
 /**
  * Takes in records from other processes, Python's or ours, and hands each to the logger it names.
@@ -89,6 +90,7 @@ public final class LogReceiver implements AutoCloseable {
                 SocketAddress file = UnixDomainSocketAddress.of(options.path());
                 yield new StreamListener(file, options.terms(), (wire, deadline) -> wire, intake, threads);
             }
+            case UNIX_DATAGRAM -> new UnixDatagramListener(options.path(), options.terms(), intake);
         };
     }
 
@@ -126,7 +128,7 @@ public final class LogReceiver implements AutoCloseable {
         return switch (options.transport()) {
             case TCP -> (options.tls() == null ? "tcp:" : "tls:") + options.host() + ":" + port();
             case UDP -> "udp:" + options.host() + ":" + port();
-            case UNIX -> "unix:" + options.path();
+            case UNIX, UNIX_DATAGRAM -> "unix:" + options.path();
         };
     }
 

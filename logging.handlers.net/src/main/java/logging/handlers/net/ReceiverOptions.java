@@ -3,6 +3,7 @@ package logging.handlers.net;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import logging.handlers.net.receiver.Terms;
 
@@ -12,7 +13,7 @@ import logging.handlers.net.receiver.Terms;
  * @param transport the kind of socket
  * @param host the address to listen on; the default is {@code 127.0.0.1}
  * @param port the port, 0 for a free one; the default is 9020
- * @param path the file of a Unix socket, null unless that is the transport
+ * @param path the file of a Unix socket of either kind, null unless that is the transport
  * @param tls protects TCP connections, null for none; if the context trusts anybody, clients must show a certificate
  *     only where {@code clientCertificates} says so
  * @param clientCertificates whether TLS clients must show a certificate that the context trusts
@@ -45,7 +46,19 @@ public record ReceiverOptions(
         /** UDP, one record in each datagram. */
         UDP,
         /** A Unix stream socket. */
-        UNIX
+        UNIX,
+        /** A Unix socket for datagrams, one record in each; needs JNA. */
+        UNIX_DATAGRAM;
+
+        /** {@return whether it has a path instead of host and port} */
+        public boolean isUnix() {
+            return this == UNIX || this == UNIX_DATAGRAM;
+        }
+
+        /** {@return the spelling in configurations, such as {@code unix-datagram}} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** TCP on {@code 127.0.0.1:9020}. */
@@ -82,7 +95,7 @@ public record ReceiverOptions(
     public ReceiverOptions {
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(host, "host");
-        if (transport == Transport.UNIX) {
+        if (transport.isUnix()) {
             Objects.requireNonNull(path, "path");
         }
         if (maxFrame < 1 || maxConnections < 1 || maxLoggers < 0) {
@@ -115,14 +128,25 @@ public record ReceiverOptions(
     }
 
     /**
-     * These options on a Unix socket.
+     * These options on a Unix stream socket.
      *
      * @param file the socket's file
      * @return new options
      */
     public ReceiverOptions at(Path file) {
+        return at(Transport.UNIX, file);
+    }
+
+    /**
+     * These options on a Unix socket.
+     *
+     * @param kind UNIX or UNIX_DATAGRAM
+     * @param file the socket's file
+     * @return new options
+     */
+    public ReceiverOptions at(Transport kind, Path file) {
         return new ReceiverOptions(
-                Transport.UNIX,
+                kind,
                 host,
                 port,
                 file,

@@ -9,18 +9,21 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import logging.api.LoggingSystem;
 import logging.handlers.net.ReceiverOptions.Transport;
+import logging.handlers.net.os.UnixDatagrams;
 import logging.handlers.net.peers.Gathering;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LogReceiverTest {
 
@@ -150,17 +153,50 @@ class LogReceiverTest {
         }
     }
 
-    @Test
-    void aUnixSocketThatADeadProcessLeftGivesWayAndALivingOneDoesNot() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"UNIX", "UNIX_DATAGRAM"})
+    void aUnixSocketThatADeadProcessLeftGivesWayAndALivingOneDoesNot(Transport kind) throws IOException {
         Path socket = temp.resolve("log.sock");
         Files.createFile(socket);
-        receiver = new LogReceiver(system, SMALL.at(socket));
+        receiver = new LogReceiver(system, SMALL.at(kind, socket));
         receiver.start();
-        try (LogReceiver second = new LogReceiver(system, SMALL.at(socket))) {
+        try (LogReceiver second = new LogReceiver(system, SMALL.at(kind, socket))) {
             assertThatThrownBy(second::start).hasMessageContaining("somebody listens on");
         }
         receiver.close();
         assertThat(socket).doesNotExist();
+    }
+
+    @Test
+    void aUnixDatagramThatIsTooLongOrLiesAboutItsLengthIsRefusedAndTheNextOneIsTaken() throws IOException {
+        Path socket = temp.resolve("log.sock");
+        receiver = new LogReceiver(system, SMALL.at(Transport.UNIX_DATAGRAM, socket));
+        listen();
+        String record = "{\"name\": \"a\", \"levelno\": 20, \"msg\": \"%s\"}";
+        try (UnixDatagrams sender = UnixDatagrams.connect(socket)) {
+            send(sender, 0, record.formatted("x".repeat(SMALL.maxFrame())));
+            await().until(() -> receiver.status().refused() == 1);
+            assertThat(receiver.status().lastError()).contains("more than 10000 bytes");
+            send(sender, 1, record.formatted("y"));
+            await().until(() -> receiver.status().refused() == 2);
+            assertThat(receiver.status().lastError()).contains("another length than it says");
+            send(sender, 0, record.formatted("z".repeat(SMALL.maxFrame() - record.length() + 2)));
+            send(sender, 0, record.formatted("next"));
+            arrived.await(2);
+        }
+        assertThat(arrived.messages()).last().isEqualTo("next");
+        assertThat(arrived.messages().get(0)).startsWith("zzz");
+        assertThat(receiver.status().accepted()).isEqualTo(4);
+        receiver.close();
+        assertThat(socket).doesNotExist();
+    }
+
+    private static void send(UnixDatagrams sender, int lie, String payload) throws IOException {
+        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer datagram = ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                .putInt(bytes.length + lie)
+                .put(bytes);
+        assertThat(sender.send(datagram.array(), Duration.ofSeconds(5))).isTrue();
     }
 
     @Test

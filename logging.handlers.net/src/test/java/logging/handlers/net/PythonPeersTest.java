@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import logging.api.LogOptions;
@@ -63,15 +64,16 @@ class PythonPeersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tcp", "udp", "unix"})
+    @ValueSource(strings = {"tcp", "udp", "unix", "unix-datagram"})
     void weReadWhatPythonsHandlersSend(String kind) throws Exception {
         Gathering arrived = gather();
-        ReceiverOptions options = "unix".equals(kind)
-                ? ReceiverOptions.DEFAULT.at(temp.resolve("log.sock"))
-                : ReceiverOptions.DEFAULT.at("udp".equals(kind) ? Transport.UDP : Transport.TCP, "127.0.0.1", 0);
+        Transport transport = Transport.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+        ReceiverOptions options = transport.isUnix()
+                ? ReceiverOptions.DEFAULT.at(transport, temp.resolve("log.sock"))
+                : ReceiverOptions.DEFAULT.at(transport, "127.0.0.1", 0);
         try (LogReceiver receiver = new LogReceiver(system, options)) {
             receiver.start();
-            python(kind, "unix".equals(kind) ? temp.resolve("log.sock").toString() : "" + receiver.port());
+            python(kind, transport.isUnix() ? temp.resolve("log.sock").toString() : "" + receiver.port());
             List<LogRecord> records = arrived.await(6);
             assertThat(records)
                     .extracting(LogRecord::levelname)

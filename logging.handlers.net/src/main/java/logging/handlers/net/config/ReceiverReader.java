@@ -2,13 +2,13 @@
 package logging.handlers.net.config;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import logging.api.config.Options;
 import logging.handlers.net.ReceiverOptions;
 import logging.handlers.net.ReceiverOptions.Transport;
 import logging.handlers.net.Tls;
+import logging.handlers.net.os.Jna;
 
 /** Reads the keys of a receiver. */
 public final class ReceiverReader {
@@ -21,17 +21,19 @@ public final class ReceiverReader {
     /** The options; null only after an error was noted. */
     public static ReceiverOptions read(Options keys) {
         ReceiverOptions standard = ReceiverOptions.DEFAULT;
-        Transport transport = Choices.read(
-                keys,
-                "transport",
-                standard.transport(),
-                Transport.class,
-                one -> one.name().toLowerCase(Locale.ROOT));
+        Transport transport = Choices.read(keys, "transport", standard.transport(), Transport.class, Transport::key);
+        if (transport == Transport.UNIX_DATAGRAM && !Jna.isPresent()) {
+            keys.error("transport", "a Unix socket for datagrams " + Jna.MISSING);
+        }
         String host = Choices.text(keys, "host", standard.host());
         int port = bounded(keys, "port", standard.port(), 0, 65_535);
         String path = Choices.text(keys, "path", null);
-        if ((transport == Transport.UNIX) != (path != null)) {
-            keys.error("path", path == null ? "a Unix socket needs a path" : "makes sense only with transport: unix");
+        if (transport.isUnix() != (path != null)) {
+            keys.error(
+                    "path",
+                    path == null
+                            ? "a Unix socket needs a path"
+                            : "makes sense only with transport: unix or unix-datagram");
         }
         Tls tls = tls(keys, transport);
         boolean clientCertificates = keys.flag("clientCertificates", standard.clientCertificates());
@@ -43,7 +45,7 @@ public final class ReceiverReader {
                 host,
                 port,
                 // a missing path is an error by now
-                transport == Transport.UNIX ? Path.of(path == null ? "" : path) : null,
+                transport.isUnix() ? Path.of(path == null ? "" : path) : null,
                 tls,
                 clientCertificates,
                 bounded(keys, "maxFrame", standard.maxFrame(), 1, Integer.MAX_VALUE),

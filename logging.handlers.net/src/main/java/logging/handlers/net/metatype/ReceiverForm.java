@@ -17,7 +17,8 @@ interface ReceiverForm extends TlsForm {
             options = {
                 @Option(label = "tcp", value = "tcp"),
                 @Option(label = "udp", value = "udp"),
-                @Option(label = "unix", value = "unix")
+                @Option(label = "unix", value = "unix"),
+                @Option(label = "unix-datagram", value = "unix-datagram")
             },
             defaultValue = "tcp")
     String transport();

@@ -3,20 +3,13 @@ package logging.handlers.net.os;
 
 import com.sun.jna.Function;
 import com.sun.jna.LastErrorException;
-import com.sun.jna.Memory;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
-import com.sun.jna.Platform;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteOrder;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -30,17 +23,8 @@ public final class UnixDatagrams implements AutoCloseable {
     /** How long the kernel is waited for at a time. */
     private static final Duration SLICE = Duration.ofMillis(50);
 
-    private static final int AF_UNIX = 1;
-    private static final int SOCK_DGRAM = 2;
-    private static final int EINTR = 4;
-    private static final int EAGAIN = Platform.isLinux() ? 11 : 35;
-    private static final int EMSGSIZE = Platform.isLinux() ? 90 : 40;
-    private static final int EPROTOTYPE = Platform.isLinux() ? 91 : 41;
-    private static final int SOL_SOCKET = Platform.isLinux() ? 1 : 0xFFFF;
-    private static final int SO_SNDTIMEO = Platform.isLinux() ? 21 : 0x1005;
-
     private final ReentrantLock lock = new ReentrantLock();
-    private final Function send = function("send");
+    private final Function send = UnixCalls.function("send");
     // guarded by: lock; -1 once it is closed, for the number may be another file's by then
     private int descriptor;
 
@@ -55,45 +39,19 @@ public final class UnixDatagrams implements AutoCloseable {
      * @throws IOException if nobody listens there, or the path is too long for a socket
      */
     public static UnixDatagrams connect(Path file) throws IOException {
-        byte[] address = address(file);
-        int descriptor = call("socket", AF_UNIX, SOCK_DGRAM, 0);
+        byte[] address = UnixCalls.address(file);
+        int descriptor = UnixCalls.datagramSocket();
         UnixDatagrams socket = new UnixDatagrams(descriptor);
         try {
-            call("setsockopt", descriptor, SOL_SOCKET, SO_SNDTIMEO, slice(), 2 * NativeLong.SIZE);
-            call("connect", descriptor, address, address.length);
+            UnixCalls.timeout(descriptor, UnixCalls.SO_SNDTIMEO, SLICE);
+            UnixCalls.call("connect", descriptor, address, address.length);
             return socket;
         } catch (LastErrorException refused) {
             socket.close();
-            throw refused.getErrorCode() == EPROTOTYPE
+            throw refused.getErrorCode() == UnixCalls.EPROTOTYPE
                     ? new ProtocolException(file + " is no socket for datagrams")
-                    : ioException("no connection to " + file, refused);
+                    : UnixCalls.failure("no connection to " + file, refused);
         }
-    }
-
-    /** A {@code struct sockaddr_un}: the family, and the path with a zero behind it. */
-    private static byte[] address(Path file) throws SocketException {
-        byte[] path = file.toString().getBytes(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
-        boolean linux = Platform.isLinux();
-        int most = linux ? 107 : 103;
-        if (path.length > most) {
-            throw new SocketException("the path of a Unix socket has at most " + most + " bytes, not " + path.length);
-        }
-        byte[] address = Arrays.copyOf(new byte[2], 2 + path.length + 1);
-        boolean familyFirst = linux && ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
-        address[familyFirst ? 0 : 1] = AF_UNIX;
-        if (!linux) {
-            address[0] = (byte) address.length;
-        }
-        System.arraycopy(path, 0, address, 2, path.length);
-        return address;
-    }
-
-    /** A {@code struct timeval}. */
-    private static Memory slice() {
-        Memory time = new Memory(2L * NativeLong.SIZE);
-        time.clear();
-        time.setNativeLong(NativeLong.SIZE, new NativeLong(SLICE.toNanos() / 1000));
-        return time;
     }
 
     /**
@@ -111,11 +69,11 @@ public final class UnixDatagrams implements AutoCloseable {
                 return true;
             } catch (LastErrorException error) {
                 int code = error.getErrorCode();
-                if (code == EMSGSIZE) {
+                if (code == UnixCalls.EMSGSIZE) {
                     return false;
                 }
-                if (code != EAGAIN && code != EINTR) {
-                    throw ioException("the datagram was not taken", error);
+                if (code != UnixCalls.EAGAIN && code != UnixCalls.EINTR) {
+                    throw UnixCalls.failure("the datagram was not taken", error);
                 }
                 if (System.nanoTime() - end >= 0) {
                     throw new SocketTimeoutException("the receiver of the datagrams does not read");
@@ -143,28 +101,10 @@ public final class UnixDatagrams implements AutoCloseable {
             if (descriptor >= 0) {
                 int open = descriptor;
                 descriptor = -1;
-                NativeLibrary.getInstance(Platform.C_LIBRARY_NAME)
-                        .getFunction("close")
-                        .invokeInt(new Object[] {open});
+                UnixCalls.close(open);
             }
         } finally {
             lock.unlock();
         }
-    }
-
-    private static int call(String name, Object... arguments) {
-        return function(name).invokeInt(arguments);
-    }
-
-    /** A function of the C library that throws where it sets {@code errno}. */
-    private static Function function(String name) {
-        return NativeLibrary.getInstance(Platform.C_LIBRARY_NAME).getFunction(name, Function.THROW_LAST_ERROR);
-    }
-
-    private static IOException ioException(String what, LastErrorException why) {
-        String text = what + ": " + why.getMessage();
-        IOException error = new ConnectException(text);
-        error.initCause(why);
-        return error;
     }
 }

@@ -35,23 +35,13 @@ public final class DatagramListener implements Listener {
             try {
                 channel.receive(datagram.clear());
                 datagrams.increment();
-                take(datagram.flip());
+                intake.takeDatagram(datagram.flip());
             } catch (IOException error) {
                 if (channel.isOpen()) {
                     intake.note(error.toString());
                 }
             }
         }
-    }
-
-    private void take(ByteBuffer datagram) {
-        if (datagram.remaining() < Integer.BYTES || datagram.getInt() != datagram.remaining()) {
-            intake.refuse("a datagram of another length than it says");
-            return;
-        }
-        byte[] frame = new byte[datagram.remaining()];
-        datagram.get(frame);
-        intake.take(frame);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.handlers.net.receiver;
 
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,21 @@ public final class Intake {
     /** Takes one frame; what is wrong with it is counted and told by the status, never thrown. */
     void take(byte[] frame) {
         take(frame, false);
+    }
+
+    /** Takes the frame that a datagram holds, its length in front; what is wrong with it is counted, too. */
+    void takeDatagram(ByteBuffer datagram) {
+        if (datagram.remaining() - Integer.BYTES > terms.maxFrame()) {
+            refuse("a datagram of more than " + terms.maxFrame() + " bytes");
+            return;
+        }
+        if (datagram.remaining() < Integer.BYTES || datagram.getInt() != datagram.remaining()) {
+            refuse("a datagram of another length than it says");
+            return;
+        }
+        byte[] frame = new byte[datagram.remaining()];
+        datagram.get(frame);
+        take(frame);
     }
 
     private void take(byte[] frame, boolean resent) {
