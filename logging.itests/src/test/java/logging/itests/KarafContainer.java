@@ -48,7 +48,7 @@ public abstract class KarafContainer {
                         "org.ops4j.pax.url.mvn.repositories",
                         "," + new File("target/repository").toURI() + "@id=build"),
                 Provision.coverage(),
-                features(builtFile("logging.karaf-features.xml"), "logging", "logging-net"),
+                features(builtFile("logging.karaf-features.xml"), "logging", "logging-net", "logging-mail"),
                 Provision.testLibraries());
     }
 
