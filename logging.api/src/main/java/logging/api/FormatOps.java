@@ -93,8 +93,8 @@ final class FormatOps {
     }
 
     private static void message(LogRecord record, TextBuffer out) {
-        if (record.hasExtra("message")) {
-            out.append(String.valueOf(record.extra("message")));
+        if (record.added().containsKey("message")) {
+            out.append(String.valueOf(record.added().get("message")));
         } else {
             record.appendMessage(out);
         }

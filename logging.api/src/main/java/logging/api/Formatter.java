@@ -231,7 +231,9 @@ public class Formatter {
     }
 
     private String asctime(LogRecord record) {
-        return record.hasExtra("asctime") ? (String) record.extra("asctime") : formatTime(record, datefmt);
+        return record.added().containsKey("asctime")
+                ? (String) record.added().get("asctime")
+                : formatTime(record, datefmt);
     }
 
     /**

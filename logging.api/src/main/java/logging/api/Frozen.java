@@ -30,8 +30,18 @@ final class Frozen {
         }
     }
 
-    private static Object value(Object value, int depth) {
-        if (value == null
+    /** Whether none of these values can change, and each has a text that cannot fail. */
+    static boolean arePlain(Object[] values) {
+        for (Object value : values) {
+            if (!isPlain(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(Object value) {
+        return value == null
                 || value instanceof String
                 || value instanceof Boolean
                 || value instanceof Character
@@ -42,7 +52,11 @@ final class Frozen {
                 || value instanceof Double
                 || value instanceof Float
                 || value.getClass() == BigInteger.class
-                || value.getClass() == BigDecimal.class) {
+                || value.getClass() == BigDecimal.class;
+    }
+
+    private static Object value(Object value, int depth) {
+        if (isPlain(value)) {
             return value;
         }
         if (depth > 0 && value instanceof Map<?, ?> map) {

@@ -20,7 +20,6 @@ import logging.api.text.TextBuffer;
  * thread-safe. Python: {@code LogRecord}; templates reach its attributes by Python's names through {@link #get}.
  */
 public class LogRecord implements Fields {
-
     private final LoggingSystem system;
     private final String name;
     private final int levelno;
@@ -123,7 +122,7 @@ public class LogRecord implements Fields {
 
     /** {@return the message as it was passed; any object, may be null} */
     public final Object msg() {
-        return msg;
+        return msg instanceof LateMessage late ? late.toString() : msg;
     }
 
     /** {@return the arguments as they were passed; null for none; not to be changed} */
@@ -192,14 +191,6 @@ public class LogRecord implements Fields {
         return origin instanceof Thread live ? ThreadMark.of(live) : (ThreadMark) origin;
     }
 
-    final Long process() {
-        return system.logsProcesses() ? system.pid() : null;
-    }
-
-    final String processName() {
-        return system.processName();
-    }
-
     /**
      * The message with its arguments merged, after Python's {@code %} rules.
      *
@@ -220,7 +211,9 @@ public class LogRecord implements Fields {
      * @param out where to
      */
     final void appendMessage(TextBuffer out) {
-        if (message != null || args == null) {
+        if (message == null && msg instanceof LateMessage late) {
+            late.appendTo(out);
+        } else if (message != null || args == null) {
             out.append(message != null ? message : String.valueOf(msg));
         } else {
             system.records().messages().merge(String.valueOf(msg), args, out);
@@ -241,8 +234,9 @@ public class LogRecord implements Fields {
 
     /** {@return about how long the text is that this record keeps when it is frozen; characters} */
     public final int textLength() {
-        String text = message != null ? message : msg instanceof String plain ? plain : "";
-        return text.length() + (stackInfo == null ? 0 : stackInfo.length()) + (excText == null ? 0 : excText.length());
+        Object text = message != null ? message : msg;
+        int length = text instanceof LateMessage late ? late.length() : text instanceof String all ? all.length() : 0;
+        return length + (stackInfo == null ? 0 : stackInfo.length()) + (excText == null ? 0 : excText.length());
     }
 
     /** Ends the time in which the stack of the call may be asked for the caller. */
@@ -280,12 +274,8 @@ public class LogRecord implements Fields {
         extra.put(attribute, value);
     }
 
-    final boolean hasExtra(String attribute) {
-        return extra != null && extra.containsKey(attribute);
-    }
-
-    final Object extra(String attribute) {
-        return extra.get(attribute);
+    final Map<String, Object> added() {
+        return extra == null ? Map.of() : extra;
     }
 
     /** {@return the attributes that were added; a read-only view, empty for none} */
@@ -318,9 +308,7 @@ public class LogRecord implements Fields {
      */
     public final LogRecord withMessage(Object other) {
         LogRecordParts parts = parts();
-        parts.msg = other;
-        parts.args = null;
-        parts.message = null;
+        parts.message(other, null);
         return parts.build();
     }
 
@@ -358,11 +346,23 @@ public class LogRecord implements Fields {
      * @return frozen
      */
     public final LogRecord freezeAs(String text, boolean withCaller) {
-        if (withCaller) {
-            caller();
-        }
+        return says(text, withCaller);
+    }
+
+    /**
+     * As {@link #freezeAs}, with this record's message, which is merged later if it can neither fail nor change.
+     *
+     * @param withCaller false when nobody downstream asks for the caller
+     * @return frozen
+     */
+    public final LogRecord freezeMessage(boolean withCaller) {
+        LateMessage late = LateMessage.of(this, system.records().messages());
+        return says(late == null ? getMessage() : late, withCaller);
+    }
+
+    private LogRecord says(Object text, boolean withCaller) {
         LogRecordParts parts = parts();
-        parts.say(text);
+        parts.say(text, withCaller ? caller() : caller);
         return parts.freeze().build();
     }
 
@@ -376,7 +376,7 @@ public class LogRecord implements Fields {
         parts.name = name;
         parts.levelno = levelno;
         parts.levelname = levelname;
-        parts.msg = msg;
+        parts.msg = msg();
         parts.args = args;
         parts.epochNanos = epochNanos;
         parts.stackInfo = stackInfo;

@@ -53,16 +53,18 @@ final class LogRecordParts {
         }
     }
 
-    private void message(Object newMsg, Object[] newArgs) {
+    /** Lays another message over the record, not yet merged. */
+    void message(Object newMsg, Object[] newArgs) {
         msg = newMsg;
         args = newArgs;
         message = null;
     }
 
-    /** Says a text and nothing else. */
-    void say(String text) {
+    /** Says a text, or one that is merged later, and nothing else. */
+    void say(Object text, Caller place) {
         msg = text;
-        message = text;
+        caller = place;
+        message = text instanceof String merged ? merged : null;
         args = null;
         exception = null;
         excText = null;
@@ -116,6 +118,9 @@ final class LogRecordParts {
     }
 
     private void freezeMessage() {
+        if (msg instanceof LateMessage) {
+            return;
+        }
         if (message == null) {
             try {
                 String text = String.valueOf(msg);

@@ -45,8 +45,8 @@ final class RecordFields {
 
     /** The value of an attribute, {@link Fields#MISSING} where the record has none of that name. */
     static Object get(LogRecord record, String name) {
-        if (record.hasExtra(name)) {
-            return record.extra(name);
+        if (record.added().containsKey(name)) {
+            return record.added().get(name);
         }
         return switch (name) {
             case "name" -> record.name();
@@ -92,8 +92,8 @@ final class RecordFields {
         return switch (name) {
             case "thread" -> record.threadMark().id();
             case "threadName" -> record.threadMark().name();
-            case "process" -> record.process();
-            case "processName" -> record.processName();
+            case "process" -> record.system().logsProcesses() ? record.system().pid() : null;
+            case "processName" -> record.system().processName();
             case "taskName" -> null;
             default -> Fields.MISSING;
         };

@@ -115,7 +115,7 @@ public class QueueHandler extends Handler {
      */
     protected LogRecord prepare(LogRecord record) {
         boolean bare = concurrent && formatter() == null && !record.hasThrown() && record.stackInfo() == null;
-        return record.freezeAs(bare ? record.getMessage() : format(record), needsCaller());
+        return bare ? record.freezeMessage(needsCaller()) : record.freezeAs(format(record), needsCaller());
     }
 
     /**

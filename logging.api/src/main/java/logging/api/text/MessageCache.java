@@ -13,6 +13,18 @@ public final class MessageCache {
     public MessageCache() {}
 
     /**
+     * Whether a message and its arguments surely fit each other.
+     *
+     * @param msg the message
+     * @param args the arguments; not null
+     * @return false if that shows only when they are merged
+     */
+    public boolean fits(String msg, Object[] args) {
+        SplitMessage split = known.get(msg);
+        return split != null && split.fits(args);
+    }
+
+    /**
      * Merges a message with its arguments. If this throws, {@code out} has the length that it had before.
      *
      * @param msg the message
