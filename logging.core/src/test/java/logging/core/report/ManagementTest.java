@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class ManagementTest {
 
+    private static final String[] TEXTS = {String.class.getName(), String.class.getName()};
+
     /** Handlers that say how they are. */
     private record Telling(Supplier<HandlerHealth> answer) implements HandlerFactory {
 
@@ -95,6 +97,10 @@ class ManagementTest {
             String[] types = {String.class.getName(), String.class.getName(), long.class.getName()};
             server.invoke(name, "setTemporaryLevel", new Object[] {"a", "DEBUG", 0L}, types);
             assertThat(system.getLogger("a").isEnabledFor(10)).isTrue();
+            assertThat(String.valueOf(server.getAttribute(name, "Loggers"))).contains("key=root, value=40");
+            assertThat((String[]) server.getAttribute(name, "Problems")).isEmpty();
+            assertThat((String) server.invoke(name, "explain", new Object[] {"a.b", "DEBUG"}, TEXTS))
+                    .contains("DEBUG, set on a for a time");
             server.invoke(name, "endTemporaryLevel", new Object[] {"a"}, new String[] {String.class.getName()});
             assertThat(system.getLogger("a").isEnabledFor(10)).isFalse();
         } finally {
@@ -102,5 +108,36 @@ class ManagementTest {
             timer.shutdownNow();
         }
         assertThat(server.isRegistered(name)).isFalse();
+    }
+
+    @Test
+    void aFailureToRegisterOrToLeaveIsCountedAndHurtsNobody() {
+        LoggingSystem system = LoggingSystem.create();
+        Management bean = new Management(system, null);
+        long before = system.errors().total();
+
+        bean.unregister();
+
+        assertThat(system.errors().total()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aSecondBeanTakesThePlaceOfTheFirst() throws Exception {
+        LoggingSystem system = LoggingSystem.create();
+        LoggingConfigurator configurator = LoggingConfig.configurator(system);
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+        Status status = new Status(system, configurator, List::of, new TemporaryLevels(system, timer));
+        Management second = new Management(system, status);
+        new Management(LoggingSystem.create(), null).register();
+        second.register();
+        try {
+            configurator.apply("logging", Map.of("version", 1));
+            assertThat(ManagementFactory.getPlatformMBeanServer()
+                            .getAttribute(new ObjectName("logging:type=Logging"), "Generation"))
+                    .isEqualTo(1L);
+        } finally {
+            second.unregister();
+            timer.shutdownNow();
+        }
     }
 }

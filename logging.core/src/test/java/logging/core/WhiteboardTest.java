@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import logging.api.HoldPolicy;
+import logging.api.LoggingSystem;
+import logging.api.Slot;
+import logging.api.StreamHandler;
+import org.junit.jupiter.api.Test;
+
+/** Handlers that are services of their own. */
+class WhiteboardTest {
+
+    private final LoggingSystem system = LoggingSystem.create();
+    private final Whiteboard whiteboard = new Whiteboard(system);
+    private final StringWriter text = new StringWriter();
+    private final StreamHandler service = new StreamHandler(text);
+
+    private static Map<String, Object> named(String name) {
+        return Map.of(Whiteboard.NAME, name);
+    }
+
+    @Test
+    void aServiceFillsASlotOfItsNameWhichLoggersMayPointAt() {
+        service.setLevel(30);
+        whiteboard.add(service, named("audit"));
+        system.root().addSlot(system.slots().get("audit"));
+
+        system.root().error("written");
+        system.root().info("below the level that the service had");
+
+        assertThat(text).hasToString("written\n");
+        assertThat(service.name()).isEqualTo("audit");
+        assertThat(system.handlers().byName("audit")).isSameAs(service);
+    }
+
+    @Test
+    void recordsAreHeldWhileTheServiceIsAway() {
+        whiteboard.add(service, named("audit"));
+        Slot slot = system.slots().get("audit");
+        system.root().addSlot(slot);
+
+        whiteboard.remove(service);
+        system.root().error("while it was away");
+        assertThat(text).hasToString("");
+        assertThat(slot.status().held()).isEqualTo(1);
+
+        whiteboard.add(new StreamHandler(text), named("audit"));
+        assertThat(text).hasToString("while it was away\n");
+    }
+
+    @Test
+    void aNameThatIsTakenIsNotGivenTwiceAndSaidSo() {
+        StringWriter said = new StringWriter();
+        system.getLogger("logging.core").addHandler(new StreamHandler(said));
+        whiteboard.add(service, named("audit"));
+
+        whiteboard.add(new StreamHandler(new StringWriter()), named("audit"));
+
+        assertThat(system.slots().get("audit").handler()).isSameAs(service);
+        assertThat(said.toString()).contains("the name 'audit' is taken, it gets no records");
+    }
+
+    @Test
+    void aSlotThatAConfigurationFillsStaysAsItIs() {
+        Slot configured = new Slot("file", 0, HoldPolicy.DEFAULT);
+        configured.setSpec(Map.of("class", "FileHandler"));
+        system.slots().put(configured);
+
+        whiteboard.add(service, named("file"));
+
+        assertThat(configured.handler()).isNull();
+    }
+
+    @Test
+    void whatLeavesTakesNoOtherSlotAlong() {
+        StreamHandler other = new StreamHandler(new StringWriter());
+        whiteboard.add(service, named("one"));
+        whiteboard.add(other, named("two"));
+
+        whiteboard.remove(service);
+
+        assertThat(List.of(system.slots().get("two").handler())).containsExactly(other);
+        assertThat(system.slots().get("one").handler()).isNull();
+    }
+}

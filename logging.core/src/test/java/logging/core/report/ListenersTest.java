@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import logging.api.LoggingSystem;
+import logging.api.config.ConfigurationException;
+import logging.api.config.ConfigurationListener;
+import logging.api.config.Generation;
+import logging.api.config.Problem;
+import org.junit.jupiter.api.Test;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** Those who hear what becomes of configurations, and the events that one of them posts. */
+class ListenersTest {
+
+    private static final Generation FIRST = new Generation(1, Instant.EPOCH, "logging", Map.of());
+    private static final List<Problem> WARNINGS = List.of(Problem.warning("colour", "unknown key"));
+    private static final List<Problem> PROBLEMS = List.of(Problem.error("root.level", "Unknown level: 'X'"));
+
+    private final LoggingSystem system = LoggingSystem.create();
+    private final Listeners listeners = new Listeners(system);
+    private final List<Event> events = new ArrayList<>();
+    private final EventAdmin admin = new EventAdmin() {
+        @Override
+        public void postEvent(Event event) {
+            events.add(event);
+        }
+
+        @Override
+        public void sendEvent(Event event) {
+            throw new AssertionError("a configuration waits for nobody who hears of it");
+        }
+    };
+
+    private static List<Problem> refuse() {
+        throw new ConfigurationException(PROBLEMS);
+    }
+
+    @Test
+    void postsWhatWasApplied() {
+        listeners.add(new EventReporter(admin));
+
+        assertThat(listeners.tell(() -> WARNINGS, () -> FIRST)).isEqualTo(WARNINGS);
+
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.getTopic()).isEqualTo("logging/configuration/APPLIED");
+            assertThat(event.getProperty("generation")).isEqualTo(1L);
+            assertThat(event.getProperty("source")).isEqualTo("logging");
+            assertThat((String[]) event.getProperty("warnings"))
+                    .containsExactly(WARNINGS.get(0).toString());
+        });
+    }
+
+    @Test
+    void leavesOutTheSourceOfADictConfig() {
+        Generation unnamed = new Generation(7, Instant.EPOCH, null, Map.of());
+        listeners.add(new EventReporter(admin));
+
+        listeners.tell(List::of, () -> unnamed);
+
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.containsProperty("source")).isFalse();
+            assertThat(event.getProperty("generation")).isEqualTo(7L);
+        });
+    }
+
+    @Test
+    void postsWhyADocumentWasRefusedAndStillThrows() {
+        listeners.add(new EventReporter(admin));
+
+        assertThatThrownBy(() -> listeners.tell(ListenersTest::refuse, () -> FIRST))
+                .isInstanceOf(ConfigurationException.class);
+
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.getTopic()).isEqualTo("logging/configuration/REFUSED");
+            assertThat((String[]) event.getProperty("problems"))
+                    .containsExactly(PROBLEMS.get(0).toString());
+        });
+    }
+
+    @Test
+    void aListenerThatThrowsIsCountedAndHidesNothingFromTheNext() {
+        ConfigurationListener hostile = new ConfigurationListener() {
+            @Override
+            public void applied(Generation generation, List<Problem> warnings) {
+                throw new IllegalStateException("boom");
+            }
+
+            @Override
+            public void refused(List<Problem> problems) {
+                throw new NoClassDefFoundError("boom");
+            }
+        };
+        long before = system.errors().total();
+        listeners.add(hostile);
+        listeners.add(new EventReporter(admin));
+
+        listeners.tell(List::of, () -> FIRST);
+        assertThatThrownBy(() -> listeners.tell(ListenersTest::refuse, () -> FIRST))
+                .isInstanceOf(ConfigurationException.class);
+
+        assertThat(events).hasSize(2);
+        assertThat(system.errors().total()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aListenerThatLeftHearsNoMore() {
+        EventReporter reporter = new EventReporter(admin);
+        listeners.add(reporter);
+        listeners.remove(reporter);
+
+        listeners.tell(List::of, () -> FIRST);
+
+        assertThat(events).isEmpty();
+    }
+}
