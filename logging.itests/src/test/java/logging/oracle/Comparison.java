@@ -45,10 +45,19 @@ final class Comparison {
         return difference == null ? outputs() : difference;
     }
 
-    /** As {@link #first}, but nothing is looked at that happened after a refused configuration. */
-    String firstUntilRefusal() {
+    /** As {@link #first}, but nothing is looked at that happened from a step on; only whether it failed with a configuration. */
+    String firstUntil(int step) {
         String difference = configuration();
-        return difference == null && !refused() ? steps(firstRefusal()) : difference;
+        if (difference != null || refused()) {
+            return difference;
+        }
+        difference = steps(step - 1);
+        JsonArray error = expectedSteps().get(step).getAsJsonArray("error");
+        boolean own = error.get(0).getAsJsonObject().get("stable").getAsBoolean();
+        return difference == null && own
+                ? Errors.difference(
+                        "step " + step, error, actual.steps().get(step).error())
+                : difference;
     }
 
     private boolean refused() {
@@ -77,15 +86,6 @@ final class Comparison {
         return steps;
     }
 
-    /** The first step that CPython refused with an error of its own; the last step if there is none. */
-    private int firstRefusal() {
-        return expectedSteps().entrySet().stream()
-                .filter(step -> step.getValue().has("error"))
-                .mapToInt(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-    }
-
     private String steps(int last) {
         Map<Integer, JsonObject> steps = expectedSteps();
         for (Map.Entry<Integer, Observed.Step> entry : actual.steps().entrySet()) {
@@ -105,11 +105,11 @@ final class Comparison {
         return step("shutdown", shutdown == null ? NOTHING : shutdown.getAsJsonObject(), actual.shutdown());
     }
 
-    private static String step(String where, JsonObject step, Observed.Step was) {
+    private String step(String where, JsonObject step, Observed.Step was) {
         JsonArray error = step.has("error") ? step.getAsJsonArray("error") : null;
         String difference = error == null && was.error() == null ? null : Errors.difference(where, error, was.error());
         if (difference == null && step.has("value")) {
-            difference = value(where, step.get("value"), was.value());
+            difference = value(where, kept(step.get("value")), was.value());
         }
         if (difference == null) {
             JsonArray failures = step.has("handlerErrors") ? step.getAsJsonArray("handlerErrors") : new JsonArray();
@@ -118,8 +118,25 @@ final class Comparison {
         return difference;
     }
 
-    private static String value(String where, JsonElement value, Object was) {
-        JsonElement tree = was == null ? JsonNull.INSTANCE : GSON.toJsonTree(was);
+    /** A value without the sizes of files that are left out. */
+    private JsonElement kept(JsonElement value) {
+        if (value instanceof JsonObject sizes && sizes.get("files") instanceof JsonObject files) {
+            JsonObject fewer = new JsonObject();
+            files.entrySet().stream()
+                    .filter(file -> !isLeftOut(file.getKey()))
+                    .forEach(file -> fewer.add(file.getKey(), file.getValue()));
+            sizes.add("files", fewer);
+        }
+        return value;
+    }
+
+    /** Whether a file, or the one that it was rolled from, is left out. */
+    private boolean isLeftOut(String name) {
+        return leftOut.stream().anyMatch(file -> name.equals(file) || name.startsWith(file + "."));
+    }
+
+    private String value(String where, JsonElement value, Object was) {
+        JsonElement tree = was == null ? JsonNull.INSTANCE : kept(GSON.toJsonTree(was));
         return value.equals(tree)
                 ? null
                 : Bytes.difference(where + " value", Bytes.ofText(sorted(value)), Bytes.ofText(sorted(tree)));
@@ -162,7 +179,7 @@ final class Comparison {
         Map<String, byte[]> wanted = expectedOutputs();
         TreeSet<String> places = new TreeSet<>(wanted.keySet());
         places.addAll(actual.outputs().keySet());
-        leftOut.forEach(file -> places.remove("files/" + file));
+        places.removeIf(place -> place.startsWith("files/") && isLeftOut(place.substring("files/".length())));
         for (String place : places) {
             byte[] want = wanted.get(place);
             byte[] have = actual.outputs().get(place);

@@ -37,15 +37,31 @@ enum Rule {
             Normalisation.REFUSED,
             "a class that makes no handlers is refused, CPython takes it and fails at each record",
             "mutation:handler-class-not-a-handler"),
+    /** A value of a kind that cannot work. */
+    WRONG_VALUE(
+            Normalisation.REFUSED,
+            "a value that is taken by CPython and fails with each record or at the first rollover is refused: a stream"
+                    + " that is none, a datefmt that is no text, a capacity of 'x', an interval below 1, unknown errors",
+            Rule.WRONG_VALUE_TAG),
+    /** What works here and fails with each record there. */
+    WORKS_HERE(
+            Normalisation.ACCEPTED,
+            "class names without a package are known, and binary modes of files are written to like others",
+            Rule.WORKS_HERE_TAG),
+    /** What a handler or a filter throws. */
+    CONTAINED(
+            Normalisation.UNTIL,
+            "what CPython's handlers throw out of a logging call is contained and counted; nothing after it is compared",
+            Rule.THROWN_CALL),
     /** Two handlers on one file, one of which empties it. */
     NOTHING_OVERWRITTEN(
             Normalisation.WITHOUT_SHARED_FILES,
-            "a file that several handlers write, one with mode w: CPython's overwrite one another's lines, ours append;"
-                    + " all but that file is compared",
+            "a file that several handlers write, one with mode w, or that a closed one writes again: CPython overwrites"
+                    + " lines, ours append; all but that file is compared",
             Rule.SHARED_FILE),
     /** The state after a configuration step that was refused. */
     ALL_OR_NOTHING(
-            Normalisation.UNTIL_REFUSAL,
+            Normalisation.UNTIL,
             "a refused configuration changes nothing, CPython applies half of it; nothing after it is compared",
             Rule.REFUSED_STEP);
 
@@ -53,8 +69,8 @@ enum Rule {
     enum Normalisation {
         /** It runs again with values that print as Python's. */
         STAND_INS,
-        /** It is compared up to the step that was refused. */
-        UNTIL_REFUSAL,
+        /** It is compared up to the step that failed. */
+        UNTIL,
         /** What CPython refuses must be accepted. */
         ACCEPTED,
         /** What CPython accepts must be refused. */
@@ -68,6 +84,15 @@ enum Rule {
 
     /** Stands for a tag where the expectation says that a configuration among the steps was refused. */
     static final String REFUSED_STEP = "refused-step";
+
+    /** Stands for a tag where the first configuration has a value that cannot work, and CPython takes it. */
+    static final String WRONG_VALUE_TAG = "wrong-value";
+
+    /** Stands for a tag where the first configuration names a class, or a mode, that only works here. */
+    static final String WORKS_HERE_TAG = "works-here";
+
+    /** Stands for a tag where the expectation says that a logging call threw what a handler threw. */
+    static final String THROWN_CALL = "thrown-call";
 
     private final Normalisation normalisation;
     private final String reason;

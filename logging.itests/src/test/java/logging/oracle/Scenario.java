@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.oracle;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -73,6 +74,27 @@ record Scenario(String id, JsonObject body, JsonObject expected) {
     /** Whether nothing in it is said to be Python's own text. */
     boolean isPlain() {
         return features().stream().noneMatch(feature -> feature.startsWith("py:"));
+    }
+
+    /**
+     * The first step of some kinds at which CPython failed; with a call, only what a handler threw counts, and not what is
+     * wrong with the call itself. Negative if there is none.
+     */
+    int firstFailure(List<String> ops) {
+        JsonArray steps = body.getAsJsonArray("steps");
+        for (JsonElement element : expected.getAsJsonArray("steps")) {
+            JsonObject step = element.getAsJsonObject();
+            int index = step.get("i").getAsInt();
+            String op = steps.get(index).getAsJsonObject().get("op").getAsString();
+            if (step.has("error") && ops.contains(op) && !(op.equals("log") && isOwn(step.getAsJsonArray("error")))) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOwn(JsonArray chain) {
+        return chain.get(0).getAsJsonObject().get("stable").getAsBoolean();
     }
 
     boolean isAccepted() {

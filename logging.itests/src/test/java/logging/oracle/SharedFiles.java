@@ -6,7 +6,10 @@ import com.google.gson.JsonObject;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Files that a scenario's configurations give to several handlers, one of which opens them with mode w. */
+/**
+ * Files that a scenario's configurations give to several handlers, one of which opens them with mode w; and those of
+ * rotating handlers that never roll and open them with mode w, and again with each record after they were closed.
+ */
 final class SharedFiles {
 
     private final Set<String> once = new HashSet<>();
@@ -35,7 +38,9 @@ final class SharedFiles {
             return;
         }
         String file = text(handler, "filename");
-        if (!once.add(file)) {
+        boolean opensAgain = text(handler, "class").endsWith(".RotatingFileHandler")
+                && !text(handler, "maxBytes").matches("[1-9].*");
+        if (!once.add(file) || opensAgain) {
             twice.add(file);
         }
         if (text(handler, "mode").startsWith("w")) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.oracle;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,8 +49,14 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
 
     private static Verdict underRules(Scenario scenario, String difference) throws IOException {
         Set<String> features = new LinkedHashSet<>(scenario.features());
-        if (refusesStep(scenario)) {
+        features.addAll(Oddities.of(scenario));
+        int refused = scenario.firstFailure(List.of("config", "fileConfig"));
+        if (refused >= 0) {
             features.add(Rule.REFUSED_STEP);
+        }
+        int thrown = scenario.firstFailure(List.of("log"));
+        if (thrown >= 0) {
+            features.add(Rule.THROWN_CALL);
         }
         Set<String> shared = SharedFiles.of(scenario);
         if (!shared.isEmpty()) {
@@ -78,34 +82,21 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
         } else {
             rules.remove(Rule.NOTHING_OVERWRITTEN);
         }
-        if (left != null && how.contains(Rule.Normalisation.UNTIL_REFUSAL)) {
-            left = comparison.firstUntilRefusal();
+        if (left != null && how.contains(Rule.Normalisation.UNTIL)) {
+            boolean call = thrown >= 0 && (refused < 0 || thrown < refused);
+            rules.remove(call ? Rule.ALL_OR_NOTHING : Rule.CONTAINED);
+            left = comparison.firstUntil(call ? thrown : refused);
         } else {
             rules.remove(Rule.ALL_OR_NOTHING);
+            rules.remove(Rule.CONTAINED);
         }
         if (how.contains(Rule.Normalisation.ACCEPTED)) {
             left = again.refusal() == null ? null : "expected to be accepted, was " + again.refusal();
-        } else if (how.contains(Rule.Normalisation.REFUSED)) {
-            left = again.refusal() != null ? null : "expected to be refused, was accepted";
         }
+        boolean refusedHere = how.contains(Rule.Normalisation.REFUSED) && again.refusal() != null;
+        rules.removeIf(rule -> rule.normalisation() == Rule.Normalisation.REFUSED && !refusedHere);
+        rules.removeIf(rule -> rule.normalisation() == Rule.Normalisation.UNTIL && refusedHere);
+        left = refusedHere ? null : left;
         return new Verdict(scenario.id(), scenario.isPlain(), rules, left);
-    }
-
-    private static boolean refusesStep(Scenario scenario) {
-        for (JsonElement element : scenario.expected().getAsJsonArray("steps")) {
-            JsonObject step = element.getAsJsonObject();
-            if (step.has("error")) {
-                String op = scenario.body()
-                        .getAsJsonArray("steps")
-                        .get(step.get("i").getAsInt())
-                        .getAsJsonObject()
-                        .get("op")
-                        .getAsString();
-                if (op.equals("config") || op.equals("fileConfig")) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

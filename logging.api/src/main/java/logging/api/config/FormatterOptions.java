@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import logging.api.Formatter;
+import logging.api.text.PythonText;
 
 /**
  * The keys of a formatter's section that every formatter understands, read and checked. An {@link ObjectFactory} that
@@ -54,16 +55,25 @@ public record FormatterOptions(String fmt, String datefmt, char style, boolean v
     }
 
     private static FormatterOptions read(Options options) {
-        String fmt = options.has("format") ? options.text("format", null) : options.text("fmt", null);
-        String datefmt = options.text("datefmt", null);
+        String fmt = text(options, options.has("format") ? "format" : "fmt");
+        String datefmt = text(options, "datefmt");
         String style = options.given("style") ? String.valueOf(options.raw("style")) : "%";
         boolean validate = options.flag("validate", true);
-        Map<?, ?> given = options.object("defaults", Map.class);
+        Map<?, ?> given = isNothing(options, "defaults") ? null : options.object("defaults", Map.class);
         if (style.length() != 1 || "%{$".indexOf(style.charAt(0)) < 0) {
             options.error("style", "Style must be one of: %,{,$");
             style = "%";
         }
         return new FormatterOptions(fmt, datefmt, style.charAt(0), validate, named(given));
+    }
+
+    /** Whether Python takes a value for one that was not given, be it an empty list. */
+    private static boolean isNothing(Options options, String key) {
+        return options.isTyped() && !PythonText.isTrue(options.raw(key));
+    }
+
+    private static String text(Options options, String key) {
+        return isNothing(options, key) ? null : options.text(key, null);
     }
 
     private static Map<String, Object> named(Map<?, ?> values) {

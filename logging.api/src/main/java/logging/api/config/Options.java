@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import logging.api.text.PythonText;
 
 /**
  * The keys of one section, read by type; what is wrong with them is collected, all of it, under its key path.
@@ -49,6 +50,15 @@ public final class Options {
      */
     public static Options typed(String path, Map<String, ?> values) {
         return new Options(path, values, true);
+    }
+
+    /**
+     * Whether Python's rules hold, as they do for dictConfig and fileConfig: numbers are numbers, anything is true or false.
+     *
+     * @return false where documents know only text
+     */
+    public boolean isTyped() {
+        return typed;
     }
 
     /**
@@ -134,9 +144,13 @@ public final class Options {
      *
      * @param key the key
      * @param otherwise if the key is absent
-     * @return zero or more
+     * @return zero or more; where Python's rules hold, a negative number is 0 and a fraction counts as a whole byte
      */
     public long size(String key, long otherwise) {
+        if (typed && raw(key) instanceof Number number) {
+            double size = number.doubleValue();
+            return size > 0 ? (long) Math.ceil(size) : 0;
+        }
         long value = integer(key, otherwise, "a size in bytes");
         if (value < 0) {
             error(key, "expected a size in bytes, was " + value);
@@ -145,8 +159,18 @@ public final class Options {
         return value;
     }
 
+    /**
+     * Whether a key is given as null where Python's rules hold, by which null is a value and not the default.
+     *
+     * @param key the key
+     * @return true if a reader that wants a value must refuse it
+     */
+    public boolean isNull(String key) {
+        return typed && given(key) && raw(key) == null;
+    }
+
     private long integer(String key, long otherwise, String expected) {
-        if (typed && given(key) && raw(key) == null) {
+        if (isNull(key)) {
             return wrong(key, expected, null, otherwise);
         }
         return read(key, otherwise, expected, value -> {
@@ -177,13 +201,16 @@ public final class Options {
     }
 
     /**
-     * A truth value.
+     * A truth value; where Python's rules hold, any value is one, and {@code "no"} is true.
      *
      * @param key the key
      * @param otherwise if the key is absent
      * @return it
      */
     public boolean flag(String key, boolean otherwise) {
+        if (typed && given(key)) {
+            return PythonText.isTrue(raw(key));
+        }
         return read(key, otherwise, "true or false", value -> {
             if (value instanceof Number number) {
                 return number.doubleValue() != 0;

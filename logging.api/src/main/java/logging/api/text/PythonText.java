@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.text;
 
+import java.lang.reflect.Array;
 import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * The text that Python's {@code str}, {@code repr} and {@code ascii} give the counterparts of Java values.
@@ -62,6 +65,32 @@ public final class PythonText {
         TextBuffer out = new TextBuffer(64);
         appendAscii(value, out);
         return out.toString();
+    }
+
+    /**
+     * Returns what Python takes a value for where it asks whether something is true: null, false, zero and whatever is
+     * empty are not.
+     *
+     * @param value the value, may be null
+     * @return Python's {@code bool}
+     */
+    public static boolean isTrue(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue() != 0;
+        }
+        if (value instanceof CharSequence text) {
+            return !text.isEmpty();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return !map.isEmpty();
+        }
+        if (value instanceof Collection<?> items) {
+            return !items.isEmpty();
+        }
+        return value != null && (!value.getClass().isArray() || Array.getLength(value) > 0);
     }
 
     /**

@@ -105,6 +105,44 @@ class OptionsTest {
         assertThat(Options.typed("", Map.of("seconds", 2)).number("seconds", 0)).isEqualTo(2.0);
     }
 
+    private static Options typed(Object value) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("k", value);
+        return Options.typed("", values);
+    }
+
+    @Test
+    void takesAnyValueForATruthValueWherePythonsRulesHold() {
+        assertThat(typed("no").flag("k", false)).isTrue();
+        assertThat(typed("false").flag("k", false)).isTrue();
+        assertThat(typed("").flag("k", true)).isFalse();
+        assertThat(typed(null).flag("k", true)).isFalse();
+        assertThat(typed(List.of()).flag("k", true)).isFalse();
+        assertThat(typed(0.0).flag("other", true)).isTrue();
+        assertThat(of("k", null).flag("k", true))
+                .as("elsewhere null is the default")
+                .isTrue();
+    }
+
+    @Test
+    void aSizeBelowZeroIsNoneWherePythonsRulesHold() {
+        assertThat(typed(-1).size("k", 5)).isZero();
+        assertThat(typed(80.5).size("k", 5)).isEqualTo(81);
+        assertThat(typed(Double.NaN).size("k", 5)).isZero();
+        assertThat(typed(Double.POSITIVE_INFINITY).size("k", 5)).isEqualTo(Long.MAX_VALUE);
+        assertThat(typed(true).size("k", 5)).isEqualTo(1);
+        assertThat(problem(wrong(80.5, options -> options.size("k", 0))))
+                .endsWith("expected a size in bytes, was 80.5");
+    }
+
+    @Test
+    void nullIsAValueWherePythonsRulesHold() {
+        assertThat(typed(null).isNull("k")).isTrue();
+        assertThat(typed(null).isNull("absent")).isFalse();
+        assertThat(typed(1).isNull("k")).isFalse();
+        assertThat(of("k", null).isNull("k")).isFalse();
+    }
+
     @Test
     void knowsWhatNobodyAskedFor() {
         Options options = new Options("", Map.of("known", 1, "unknown", 2));

@@ -16,6 +16,26 @@ import org.junit.jupiter.api.Test;
 class PythonTextTest {
 
     @Test
+    void nothingZeroAndWhatIsEmptyAreNotTrue() {
+        for (Object nothing : Arrays.asList(
+                null, false, 0, 0L, 0.0, -0.0, BigInteger.ZERO, "", CharBuffer.wrap(""), List.of(), Map.of())) {
+            assertThat(PythonText.isTrue(nothing)).as("%s", nothing).isFalse();
+        }
+        assertThat(PythonText.isTrue(new Object[0])).isFalse();
+        assertThat(PythonText.isTrue(new byte[0])).isFalse();
+    }
+
+    @Test
+    void everythingElseIsTrueEvenTheTextFalse() {
+        for (Object something : List.of(
+                true, 1, -1, 0.5, Double.NaN, BigInteger.TEN, "false", " ", List.of(0), Map.of(0, 0), new Object())) {
+            assertThat(PythonText.isTrue(something)).as("%s", something).isTrue();
+        }
+        assertThat(PythonText.isTrue(new Object[1])).isTrue();
+        assertThat(PythonText.isTrue(new int[] {0})).isTrue();
+    }
+
+    @Test
     void quotesText() {
         assertThat(PythonText.repr("plain")).isEqualTo("'plain'");
         assertThat(PythonText.repr('c')).isEqualTo("'c'");

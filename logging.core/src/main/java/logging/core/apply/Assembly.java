@@ -47,7 +47,7 @@ final class Assembly {
         this.families = families;
         this.problems = problems;
         this.keep = keep;
-        this.parts = new Parts(plan, families, problems);
+        this.parts = new Parts(plan, families, problems, keep ? Options::new : Options::typed);
         Map<String, HandlerPlan> sorted = new TreeMap<>(plan.handlers());
         sorted.forEach((name, handler) -> slots.put(name, slot(handler, keep)));
         Cycles cycles = new Cycles(sorted, families, problems);

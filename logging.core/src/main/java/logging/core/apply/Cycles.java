@@ -43,7 +43,8 @@ final class Cycles {
         if (!plans.containsKey(name)) {
             problems.error(path, text + Suggestion.of(name, plans.keySet()));
         } else if (leadsTo(name, plan.name(), new LinkedHashSet<>())) {
-            problems.error(path, text + ": target not configured yet, since it leads back to '" + plan.name() + "'");
+            String why = "target".equals(kind) ? "target not" : "Required handler " + shown + " is not";
+            problems.error(path, text + ": " + why + " configured yet, since it leads back to '" + plan.name() + "'");
         }
     }
 

@@ -50,7 +50,9 @@ final class HandlerMaker {
         }
         if (factory == null) {
             String near = Suggestion.of(plan.className(), families.namesInUse());
-            problems.error(plan.path() + ".class", wrapper + ": no family offers '" + plan.className() + "'" + near);
+            String name = "'" + plan.className() + "'";
+            problems.error(
+                    plan.path() + ".class", wrapper + ": Cannot resolve " + name + ": no family offers " + name + near);
             return null;
         }
         if (problems.failedBelow(plan.path())) {

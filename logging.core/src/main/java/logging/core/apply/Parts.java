@@ -3,6 +3,7 @@ package logging.core.apply;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import logging.api.Filter;
 import logging.api.Formatter;
@@ -19,11 +20,13 @@ final class Parts {
 
     private final Families families;
     private final Problems problems;
+    private final BiFunction<String, Map<String, Object>, Options> reader;
     private final Map<String, Formatter> formatters = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
 
-    Parts(Plan plan, Families families, Problems problems) {
+    Parts(Plan plan, Families families, Problems problems, BiFunction<String, Map<String, Object>, Options> reader) {
         this.families = families;
+        this.reader = reader;
         this.problems = problems;
         plan.formatters().forEach((name, part) -> keep(formatters, name, formatter(name, part)));
         plan.filters().forEach((name, part) -> keep(filters, name, filter(name, part)));
@@ -79,7 +82,7 @@ final class Parts {
         }
         Map<String, Object> given = new LinkedHashMap<>(plan.options());
         given.remove(Keywords.FUNCTION);
-        Options options = new Options(plan.path(), given);
+        Options options = reader.apply(plan.path(), given);
         Object made = null;
         try {
             made = maker.apply(options);

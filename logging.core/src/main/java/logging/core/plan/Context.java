@@ -67,15 +67,6 @@ record Context(References references, LevelNames levels, Problems problems, bool
 
     /** Python's truth of a value. */
     static boolean truth(Object value) {
-        if (value == null || Boolean.FALSE.equals(value) || "".equals(value)) {
-            return false;
-        }
-        if (value instanceof Number number) {
-            return number.doubleValue() != 0;
-        }
-        if (value instanceof Map<?, ?> map) {
-            return !map.isEmpty();
-        }
-        return !(value instanceof java.util.Collection<?> items) || !items.isEmpty();
+        return PythonText.isTrue(value);
     }
 }

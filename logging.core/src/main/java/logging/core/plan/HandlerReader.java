@@ -49,7 +49,7 @@ final class HandlerReader {
 
     private String className(String path, String wrapper, Map<String, Object> section) {
         String key = section.containsKey("()") ? "()" : "class";
-        Object value = context.convert(path + "." + key, wrapper, section.get(key));
+        Object value = ObjectReader.named(context, path + "." + key, wrapper, section.get(key));
         if (value instanceof String name && !name.isEmpty()) {
             return name;
         }

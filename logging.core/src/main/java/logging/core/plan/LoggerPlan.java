@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,29 @@ public record LoggerPlan(String name, Integer level, Boolean propagate, List<Str
     /** {@return whether this is the root logger's section; true for the root} */
     public boolean isRoot() {
         return "root".equals(name);
+    }
+
+    /**
+     * The settings of one logger that two sections name, the root's: the later one is applied after the earlier.
+     *
+     * @param earlier the section that comes first
+     * @return what both come to, by Python's rules
+     */
+    public LoggerPlan after(LoggerPlan earlier) {
+        if (earlier == null) {
+            return this;
+        }
+        List<Object> all = filters;
+        if (filters != null && earlier.filters != null) {
+            all = new ArrayList<>(earlier.filters);
+            all.addAll(filters);
+        }
+        return new LoggerPlan(
+                name,
+                level == null ? earlier.level : level,
+                propagate == null ? earlier.propagate : propagate,
+                handlers,
+                all);
     }
 
     /** {@return the key path of the section; dotted} */

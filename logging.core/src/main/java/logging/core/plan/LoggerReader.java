@@ -28,7 +28,8 @@ final class LoggerReader {
 
     /** The section of the root. */
     LoggerPlan root(Object value) {
-        return read("root", "Unable to configure root logger", value);
+        LoggerPlan plan = read("root", "Unable to configure root logger", value);
+        return plan == null ? null : new LoggerPlan("root", plan.level(), null, plan.handlers(), plan.filters());
     }
 
     /** A section among the loggers; the empty name, too, is the root's. */
@@ -49,7 +50,7 @@ final class LoggerReader {
         return new LoggerPlan(
                 name,
                 context.level(path + ".level", wrapper, level),
-                propagate == null || bare.isRoot() ? null : truth(path + ".propagate", wrapper, propagate),
+                propagate == null ? null : truth(path + ".propagate", wrapper, propagate),
                 handlers == null ? null : handlers.handlers(path + ".handlers", wrapper, section.get("handlers")),
                 filters == null ? null : filters.filters(path + ".filters", wrapper, section.get("filters")));
     }

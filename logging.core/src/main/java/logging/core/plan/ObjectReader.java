@@ -82,11 +82,7 @@ final class ObjectReader {
 
     private String name(String path, String wrapper, Map<String, Object> section, String key) {
         Object given = section.get(key);
-        if (given instanceof String text && text.startsWith(EXTERNAL)) {
-            // what Python imports is looked up among the registered names, as without the prefix
-            return text.substring(EXTERNAL.length());
-        }
-        Object value = context.convert(path + "." + key, wrapper, given);
+        Object value = named(context, path + "." + key, wrapper, given);
         if (value instanceof String name) {
             return name;
         }
@@ -94,6 +90,13 @@ final class ObjectReader {
             context.problems().error(path + "." + key, wrapper + ": expected a name, was " + Context.show(value));
         }
         return null;
+    }
+
+    /** What a name stands for; what Python imports is looked up among the registered names, as without the prefix. */
+    static Object named(Context context, String path, String wrapper, Object given) {
+        return given instanceof String text && text.startsWith(EXTERNAL)
+                ? text.substring(EXTERNAL.length())
+                : context.convert(path, wrapper, given);
     }
 
     private void unknown(String path, Map<String, Object> section, List<String> known, String also) {

@@ -120,19 +120,27 @@ public final class PlanReader {
     }
 
     private Map<String, LoggerPlan> loggers(LoggerReader reader) {
-        Map<String, LoggerPlan> loggers = each("loggers", "logger", reader::named);
-        LoggerPlan nameless = loggers.remove("");
-        if (nameless != null) {
-            loggers.put(nameless.name(), nameless);
+        Map<String, LoggerPlan> named = each("loggers", "logger", reader::named);
+        Map<String, LoggerPlan> loggers = named;
+        if (named.containsKey("")) {
+            loggers = new LinkedHashMap<>(2 * named.size());
+            for (LoggerPlan plan : named.values()) {
+                add(loggers, plan);
+            }
         }
         Object root = top("root");
         if (Context.truth(root)) {
             LoggerPlan plan = reader.root(root);
             if (plan != null) {
-                loggers.put("root", plan);
+                add(loggers, plan);
             }
         }
         return loggers;
+    }
+
+    /** The root may be named up to three times: by an empty name, by its name, and by its section. */
+    private static void add(Map<String, LoggerPlan> loggers, LoggerPlan plan) {
+        loggers.put(plan.name(), plan.after(loggers.get(plan.name())));
     }
 
     private Boolean disableExisting() {
@@ -186,10 +194,12 @@ public final class PlanReader {
         if (absent) {
             return;
         }
-        List<?> names = value instanceof List<?> list ? list : List.of();
-        if (value instanceof String text) {
+        List<?> names = value instanceof Object[] tuple ? List.of(tuple) : List.of();
+        if (value instanceof List<?> list) {
+            names = list;
+        } else if (value instanceof String text) {
             names = text.chars().mapToObj(Character::toString).toList();
-        } else if (!(value instanceof List<?>)) {
+        } else if (!(value instanceof Object[])) {
             context.problems().error(key, "expected a mapping of names to sections, was " + Context.show(value));
         }
         for (Object name : names) {

@@ -96,16 +96,26 @@ public final class CoreHandlers implements HandlerFactory {
     }
 
     private Handler memory(Options options) {
-        int flushLevel = options.read(
-                "flushLevel", Level.ERROR, "a level", level -> system.levels().check(level));
         MemoryHandler handler =
-                new MemoryHandler(capacity(options), flushLevel, null, options.flag("flushOnClose", true));
+                new MemoryHandler(capacity(options), flushLevel(options), null, options.flag("flushOnClose", true));
         if (options.raw("target") instanceof Slot target) {
             handler.setTarget(target);
         } else if (options.has("target")) {
             options.error("target", "expected the name of a handler");
         }
         return handler;
+    }
+
+    private int flushLevel(Options options) {
+        if (!options.has("flushLevel") && !options.isNull("flushLevel")) {
+            return Level.ERROR;
+        }
+        try {
+            return system.levels().check(options.raw("flushLevel"));
+        } catch (IllegalArgumentException wrong) {
+            options.error("flushLevel", wrong.getMessage());
+            return Level.ERROR;
+        }
     }
 
     private static int capacity(Options options) {

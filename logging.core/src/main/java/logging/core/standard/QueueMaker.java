@@ -31,6 +31,9 @@ final class QueueMaker {
 
     private static final double LONGEST_BLOCK = 86_400;
 
+    /** The key of a mapping that names what makes the object. */
+    private static final String FUNCTION = "()";
+
     private final LoggingSystem system;
     private final Function<String, ObjectFactory> objects;
 
@@ -41,7 +44,7 @@ final class QueueMaker {
 
     /** A queue handler; null after an error. */
     Handler handler(Options options) {
-        Queue<LogRecord> given = options.has("queue") ? queue(options) : null;
+        Queue<LogRecord> given = options.has("queue") || options.isNull("queue") ? queue(options) : null;
         int capacity = options.integer("capacity", RecordQueue.DEFAULT_CAPACITY);
         if (capacity < 1) {
             options.error("capacity", "expected 1 or more, was " + capacity);
@@ -105,14 +108,14 @@ final class QueueMaker {
         if (made instanceof Queue) {
             return (Queue<LogRecord>) made;
         }
-        options.error("queue", "Invalid queue specifier " + PythonText.repr(spec));
+        options.error("queue", unmade("queue", spec));
         return null;
     }
 
     /** Null after an error. */
     private QueueListener listener(
             Options options, Object spec, Queue<LogRecord> queue, List<Slot> targets, boolean respect) {
-        if (spec == null) {
+        if (spec == null && !options.isNull("listener")) {
             return new QueueListener(system, queue, targets, respect);
         }
         Map<String, Object> given = Map.of("queue", queue, "handlers", targets, "respect_handler_level", respect);
@@ -120,8 +123,16 @@ final class QueueMaker {
         if (made instanceof QueueListener listener) {
             return listener;
         }
-        options.error("listener", "Invalid listener specifier " + PythonText.repr(spec));
+        options.error("listener", unmade("listener", spec));
         return null;
+    }
+
+    /** Why there is no object: nobody offers the name, or it is no such thing. */
+    private String unmade(String kind, Object spec) {
+        Object named = spec instanceof Map<?, ?> mapping ? mapping.get(FUNCTION) : spec;
+        return named instanceof String name && maker(name) == null
+                ? "Cannot resolve '" + name + "': no such object is registered"
+                : "Invalid " + kind + " specifier " + PythonText.repr(spec);
     }
 
     /** What makes an object: a function that a program gives, or the factory of a name; null if there is none. */
@@ -140,7 +151,7 @@ final class QueueMaker {
         Object name = spec;
         if (spec instanceof Map<?, ?> mapping) {
             mapping.forEach((argument, value) -> arguments.put(String.valueOf(argument), value));
-            name = arguments.remove("()");
+            name = arguments.remove(FUNCTION);
         }
         Function<Options, ?> maker = maker(name);
         if (maker == null) {
@@ -148,6 +159,9 @@ final class QueueMaker {
         }
         Options own = new Options(options.path(key), arguments);
         Object made = maker.apply(own);
+        own.unread().stream()
+                .filter(argument -> !given.containsKey(argument))
+                .forEach(argument -> options.error(key, "unknown option '" + argument + "'"));
         own.problems().forEach(problem -> options.error(key, problem.text()));
         return made;
     }

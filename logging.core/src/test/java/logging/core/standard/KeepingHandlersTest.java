@@ -162,7 +162,7 @@ class KeepingHandlersTest {
     @Test
     void refusesListenersAndQueuesThatNobodyOffers() {
         assertThatThrownBy(() -> configurator.dictConfig(document(with(QUEUE, "listener", "no.such.Listener"))))
-                .hasMessageContaining("Invalid listener specifier 'no.such.Listener'");
+                .hasMessageContaining("Cannot resolve 'no.such.Listener'");
         assertThatThrownBy(
                         () -> configurator.dictConfig(document(with(QUEUE, "listener", Map.of("()", "queue.Queue")))))
                 .hasMessageContaining("Invalid listener specifier");

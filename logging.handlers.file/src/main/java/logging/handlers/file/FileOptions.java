@@ -14,6 +14,9 @@ final class FileOptions {
     /** What the section says about the file; to be used only if it has no error. */
     static FileSettings read(Options options, boolean hasMode, Background background) {
         Path filename = filename(options);
+        if (hasMode && options.isNull("mode")) {
+            options.error("mode", "expected a, w or x, with b, t or +, was null");
+        }
         String mode = hasMode ? options.read("mode", "a", "a, w or x, with b, t or +", FileOptions::mode) : "a";
         return new FileSettings(
                 filename,
@@ -30,9 +33,12 @@ final class FileOptions {
         return !options.has(key) || options.raw(key) instanceof String text && text.isEmpty();
     }
 
-    /** A number from 0 on, 0 if it is absent. */
+    /** A number from 0 on, 0 if it is absent; where Python's rules hold, less is 0, too. */
     static int count(Options options, String key) {
         int count = options.integer(key, 0);
+        if (count < 0 && options.isTyped()) {
+            return 0;
+        }
         if (count < 0) {
             options.error(key, "expected a whole number from 0 on, was " + count);
         }

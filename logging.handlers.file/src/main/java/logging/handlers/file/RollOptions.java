@@ -69,7 +69,7 @@ final class RollOptions {
     }
 
     private static Period period(Options options) {
-        String when = options.text("when", "h");
+        String when = options.text("when", options.isNull("when") ? "null" : "h");
         try {
             return Period.of(when);
         } catch (IllegalArgumentException wrong) {

@@ -22,11 +22,13 @@ final class Settings {
 
     private final World world;
     private final LoggingSystem system;
+    private final Handler lastResort;
     private final Map<String, Filter> filters = new HashMap<>();
 
     Settings(World world) {
         this.world = world;
         this.system = world.system();
+        this.lastResort = system.lastResort();
     }
 
     private Logger logger(JsonObject step) {
@@ -136,8 +138,6 @@ final class Settings {
     }
 
     void lastResort(JsonObject step) {
-        if (!step.get("value").getAsBoolean()) {
-            system.setLastResort(null);
-        }
+        system.setLastResort(step.get("value").getAsBoolean() ? lastResort : null);
     }
 }
