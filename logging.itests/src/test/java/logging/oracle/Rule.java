@@ -48,6 +48,8 @@ enum Rule {
             Normalisation.ACCEPTED,
             "class names without a package are known, and binary modes of files are written to like others",
             Rule.WORKS_HERE_TAG),
+    /** A truth value as a level. */
+    LEVEL_AS_NUMBER(Normalisation.NUMBERS, "a level given as true is 1, CPython keeps it as true", Rule.TRUTH_AS_LEVEL),
     /** What a handler or a filter throws. */
     CONTAINED(
             Normalisation.UNTIL,
@@ -62,13 +64,16 @@ enum Rule {
     /** The state after a configuration step that was refused. */
     ALL_OR_NOTHING(
             Normalisation.UNTIL,
-            "a refused configuration changes nothing, CPython applies half of it; nothing after it is compared",
+            "a refused configuration, basicConfig too, changes nothing, CPython applies half of it; nothing after it is"
+                    + " compared",
             Rule.REFUSED_STEP);
 
     /** How a scenario is compared under a rule. */
     enum Normalisation {
         /** It runs again with values that print as Python's. */
         STAND_INS,
+        /** Levels that CPython shows as truth values are read as numbers. */
+        NUMBERS,
         /** It is compared up to the step that failed. */
         UNTIL,
         /** What CPython refuses must be accepted. */
@@ -90,6 +95,9 @@ enum Rule {
 
     /** Stands for a tag where the first configuration names a class, or a mode, that only works here. */
     static final String WORKS_HERE_TAG = "works-here";
+
+    /** Stands for a tag where CPython answers a question for a level by a truth value. */
+    static final String TRUTH_AS_LEVEL = "truth-as-level";
 
     /** Stands for a tag where the expectation says that a logging call threw what a handler threw. */
     static final String THROWN_CALL = "thrown-call";

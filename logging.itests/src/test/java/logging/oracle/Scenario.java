@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param expected what CPython 3.14 did, or 3.11 where that is the same
  */
 record Scenario(String id, JsonObject body, JsonObject expected) {
+
+    private static final Set<String> LEVELS = Set.of("level", "effectiveLevel", "disable");
 
     private static final String EXPECTED = ".expected.json";
     private static final String EXPECTED_314 = ".expected-3.14.json";
@@ -74,6 +77,24 @@ record Scenario(String id, JsonObject body, JsonObject expected) {
     /** Whether nothing in it is said to be Python's own text. */
     boolean isPlain() {
         return features().stream().noneMatch(feature -> feature.startsWith("py:"));
+    }
+
+    /** The same with numbers where CPython answers a question for a level by a truth value; itself if it never does. */
+    Scenario withLevelsAsNumbers() {
+        JsonObject numbers = expected.deepCopy();
+        boolean changed = false;
+        for (JsonElement element : numbers.getAsJsonArray("steps")) {
+            JsonObject step = element.getAsJsonObject();
+            JsonObject asked =
+                    body.getAsJsonArray("steps").get(step.get("i").getAsInt()).getAsJsonObject();
+            boolean level =
+                    asked.has("what") && LEVELS.contains(asked.get("what").getAsString());
+            if (level && step.get("value") instanceof JsonPrimitive value && value.isBoolean()) {
+                step.addProperty("value", value.getAsBoolean() ? 1 : 0);
+                changed = true;
+            }
+        }
+        return changed ? new Scenario(id, body, numbers) : this;
     }
 
     /**

@@ -50,9 +50,13 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
     private static Verdict underRules(Scenario scenario, String difference) throws IOException {
         Set<String> features = new LinkedHashSet<>(scenario.features());
         features.addAll(Oddities.of(scenario));
-        int refused = scenario.firstFailure(List.of("config", "fileConfig"));
+        int refused = scenario.firstFailure(List.of("config", "fileConfig", "basicConfig"));
         if (refused >= 0) {
             features.add(Rule.REFUSED_STEP);
+        }
+        Scenario read = scenario.withLevelsAsNumbers();
+        if (!read.equals(scenario)) {
+            features.add(Rule.TRUTH_AS_LEVEL);
         }
         int thrown = scenario.firstFailure(List.of("log"));
         if (thrown >= 0) {
@@ -74,10 +78,10 @@ record Verdict(String id, boolean plain, Set<Rule> rules, String difference) {
             return new Verdict(scenario.id(), scenario.isPlain(), rules, difference);
         }
         Observed again = Observed.run(scenario, how.contains(Rule.Normalisation.STAND_INS));
-        Comparison comparison = new Comparison(scenario, again, Set.of());
+        Comparison comparison = new Comparison(read, again, Set.of());
         String left = comparison.first();
         if (left != null && how.contains(Rule.Normalisation.WITHOUT_SHARED_FILES)) {
-            comparison = new Comparison(scenario, again, shared);
+            comparison = new Comparison(read, again, shared);
             left = comparison.first();
         } else {
             rules.remove(Rule.NOTHING_OVERWRITTEN);
