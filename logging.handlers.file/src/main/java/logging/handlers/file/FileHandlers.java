@@ -127,7 +127,7 @@ public final class FileHandlers implements HandlerFactory {
         Limits limits = new Limits(
                 options.size("maxBytes", 0),
                 FileOptions.count(options, "backupCount"),
-                options.flag("countCharacters", options.isTyped()),
+                options.flag("countCharacters", false),
                 time);
         RollSettings rolls = RollOptions.settings(options, namers, rotators);
         return options.failed() ? null : new RotatingFileHandler(settings, limits, rolls);

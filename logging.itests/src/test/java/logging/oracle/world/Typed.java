@@ -75,6 +75,11 @@ public final class Typed {
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
             map.forEach((name, item) -> copy.put(name, configured(String.valueOf(name), item)));
+            if (copy.containsKey("maxBytes")
+                    && String.valueOf(copy.get("class")).endsWith(".RotatingFileHandler")) {
+                // ours counts bytes unless it is told to count as CPython does: docs/differences.md
+                copy.putIfAbsent("countCharacters", true);
+            }
             return copy;
         }
         return value;
