@@ -9,6 +9,7 @@ import logging.handlers.net.ReceiverOptions;
 import logging.handlers.net.ReceiverOptions.Transport;
 import logging.handlers.net.RecordFraming;
 import logging.handlers.net.SocketHandler;
+import logging.handlers.net.faults.Fault.Promise;
 import logging.handlers.net.peers.Gathering;
 import logging.handlers.net.peers.Proxy;
 
@@ -21,9 +22,9 @@ final class AnsweredFaults {
 
     static List<Fault> all() {
         return List.of(
-                new Fault("acknowledged: RST, ten times", false, directory -> resets()),
-                new Fault("acknowledged: half-open peer", false, directory -> halfOpen()),
-                new Fault("acknowledged: receiver restarts", false, directory -> restart()));
+                new Fault("acknowledged: RST, ten times", Promise.EXACT, directory -> resets()),
+                new Fault("acknowledged: half-open peer", Promise.EXACT, directory -> halfOpen()),
+                new Fault("acknowledged: receiver restarts", Promise.EXACT, directory -> restart()));
     }
 
     private static SocketHandler handler(int port) {

@@ -8,10 +8,20 @@ import java.nio.file.Path;
  * One fault and what is measured under it.
  *
  * @param name what it is called in the table
- * @param mayLose whether docs/delivery.md admits that what was at risk is lost or arrives twice
+ * @param promise what docs/delivery.md says of it
  * @param body injects it and measures
  */
-record Fault(String name, boolean mayLose, Body body) {
+record Fault(String name, Promise promise, Body body) {
+
+    /** What docs/delivery.md promises. */
+    enum Promise {
+        /** Everything arrives once. */
+        EXACT,
+        /** Everything arrives, what was written as the peer went perhaps twice. */
+        LAST_WRITE_TWICE,
+        /** What the handler says is at risk may be lost, or arrive twice. */
+        AT_RISK
+    }
 
     /** Injects a fault under a handler that logs. */
     @FunctionalInterface

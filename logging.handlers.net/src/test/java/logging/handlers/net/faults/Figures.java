@@ -65,9 +65,13 @@ record Figures(
     }
 
     /** Whether a fault did no more harm than docs/delivery.md admits. */
-    boolean isGood(boolean mayLose) {
-        long most = mayLose ? atRisk : 0;
-        return lost + doubled <= most && torn == 0 && thrown == 0 && longest <= Load.BLOCK + SLACK;
+    boolean isGood(Fault.Promise promise) {
+        boolean kept = switch (promise) {
+            case EXACT -> lost + doubled == 0;
+            case LAST_WRITE_TWICE -> lost == 0 && doubled <= Load.WRITE;
+            case AT_RISK -> lost + doubled <= atRisk;
+        };
+        return kept && torn == 0 && thrown == 0 && longest <= Load.BLOCK + SLACK;
     }
 
     Figures plus(Figures other) {

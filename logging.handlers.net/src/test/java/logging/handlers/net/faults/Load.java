@@ -26,6 +26,9 @@ final class Load implements AutoCloseable {
     /** Milliseconds that a call may be kept. */
     static final long BLOCK = 100;
 
+    /** How many records one write takes. */
+    static final long WRITE = 128;
+
     private static final Pattern NUMBER = Pattern.compile("record (\\d+)\\.");
 
     private static final long TICK = 1_000_000;

@@ -9,6 +9,7 @@ import logging.handlers.net.SyslogFormat;
 import logging.handlers.net.SyslogFraming;
 import logging.handlers.net.SyslogLayout;
 import logging.handlers.net.Tls;
+import logging.handlers.net.faults.Fault.Promise;
 import logging.handlers.net.peers.Certificates;
 import logging.handlers.net.peers.RealPeer;
 
@@ -21,9 +22,9 @@ final class RsyslogFaults {
 
     static List<Fault> all() {
         return List.of(
-                new Fault("rsyslog restarts, RELP", false, directory -> restart(directory, "relp")),
-                new Fault("rsyslog restarts, TCP", true, directory -> restart(directory, "tcp")),
-                new Fault("rsyslog restarts, TLS", true, directory -> restart(directory, "tls")));
+                new Fault("rsyslog restarts, RELP", Promise.EXACT, directory -> restart(directory, "relp")),
+                new Fault("rsyslog restarts, TCP", Promise.AT_RISK, directory -> restart(directory, "tcp")),
+                new Fault("rsyslog restarts, TLS", Promise.AT_RISK, directory -> restart(directory, "tls")));
     }
 
     private static Figures restart(Path directory, String service) throws Exception {

@@ -7,6 +7,7 @@ import logging.handlers.net.SocketType;
 import logging.handlers.net.SysLogHandler;
 import logging.handlers.net.SyslogFraming;
 import logging.handlers.net.Tls;
+import logging.handlers.net.faults.Fault.Promise;
 import logging.handlers.net.peers.Certificates;
 import logging.handlers.net.peers.Proxy;
 import logging.handlers.net.peers.StreamPeer;
@@ -20,19 +21,24 @@ final class StreamFaults {
 
     static List<Fault> all() {
         return List.of(
-                new Fault("peer down at start", false, StreamFaults::late),
-                new Fault("peer restarts, FIN", false, StreamFaults::restart),
-                new Fault("peer leaves, records unread, often", true, StreamFaults::leaves),
-                new Fault("RST mid-record, ten times", true, StreamFaults::resets),
-                new Fault("slow reader, queue holds all", false, directory -> stall(10_000)),
-                new Fault("slow reader, queue of 200", false, directory -> stall(200)),
-                new Fault("half-open peer, cable pulled", true, StreamFaults::halfOpen),
-                new Fault("name does not resolve", false, directory -> unreachable("no-such-host.invalid", 9)),
-                new Fault("nobody listens", false, directory -> unreachable("127.0.0.1", 1)),
-                new Fault("TLS certificate expired", false, directory -> certificate(directory, "expired")),
-                new Fault("TLS certificate not yet valid", false, directory -> certificate(directory, "notyet")),
-                new Fault("TLS certificate of another name", false, directory -> certificate(directory, "wrongname")),
-                new Fault("TLS certificate untrusted", false, directory -> certificate(directory, "untrusted")));
+                new Fault("peer down at start", Promise.EXACT, StreamFaults::late),
+                new Fault("peer restarts, FIN", Promise.LAST_WRITE_TWICE, StreamFaults::restart),
+                new Fault("peer leaves, records unread, often", Promise.AT_RISK, StreamFaults::leaves),
+                new Fault("RST mid-record, ten times", Promise.AT_RISK, StreamFaults::resets),
+                new Fault("slow reader, queue holds all", Promise.EXACT, directory -> stall(10_000)),
+                new Fault("slow reader, queue of 200", Promise.EXACT, directory -> stall(200)),
+                new Fault("half-open peer, cable pulled", Promise.AT_RISK, StreamFaults::halfOpen),
+                new Fault("name does not resolve", Promise.EXACT, directory -> unreachable("no-such-host.invalid", 9)),
+                new Fault("nobody listens", Promise.EXACT, directory -> unreachable("127.0.0.1", 1)),
+                new Fault("TLS certificate expired", Promise.EXACT, directory -> certificate(directory, "expired")),
+                new Fault(
+                        "TLS certificate not yet valid", Promise.EXACT, directory -> certificate(directory, "notyet")),
+                new Fault(
+                        "TLS certificate of another name",
+                        Promise.EXACT,
+                        directory -> certificate(directory, "wrongname")),
+                new Fault(
+                        "TLS certificate untrusted", Promise.EXACT, directory -> certificate(directory, "untrusted")));
     }
 
     /** Loads the classes that logging needs, so that the first fault does not measure that. */
