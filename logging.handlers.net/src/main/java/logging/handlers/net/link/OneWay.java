@@ -100,6 +100,10 @@ public final class OneWay implements Conversation {
         switch (how) {
             case STILL_READS -> mute = true;
             case COMPLETE -> throw new EOFException("the peer ended the connection");
+            case BUFFERED -> {
+                countRecent(0);
+                throw new EOFException("the peer ended the connection");
+            }
             case CROSSED -> {
                 repeatLast();
                 throw new EOFException("the peer ended the connection before it read the last records");
@@ -209,9 +213,13 @@ public final class OneWay implements Conversation {
 
     @Override
     public void end(Wire wire, Deadline deadline) throws IOException {
-        if (!mute && hasEnded(wire) && wire.farewell() == Wire.Farewell.CROSSED) {
+        if (!mute && hasEnded(wire) && leavesDoubt(wire.farewell())) {
             countRecent(0);
         }
+    }
+
+    private static boolean leavesDoubt(Wire.Farewell how) {
+        return how == Wire.Farewell.CROSSED || how == Wire.Farewell.BUFFERED;
     }
 
     @Override

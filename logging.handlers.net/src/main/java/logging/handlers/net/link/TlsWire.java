@@ -156,7 +156,7 @@ final class TlsWire implements Wire {
     public Farewell farewell() throws IOException {
         Farewell peer = wire.farewell();
         // a peer that closed its TLS stream takes nothing more, whatever its socket says
-        return peer == Farewell.STILL_READS ? Farewell.COMPLETE : peer;
+        return peer == Farewell.CROSSED ? peer : Farewell.BUFFERED;
     }
 
     @Override

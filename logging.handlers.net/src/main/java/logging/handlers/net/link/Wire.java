@@ -49,6 +49,8 @@ public interface Wire {
     enum Farewell {
         /** It is gone, and had taken everything that was written. */
         COMPLETE,
+        /** It is gone and had taken everything, but perhaps only into the buffers of its TLS. */
+        BUFFERED,
         /** It was gone before the last write: that one was thrown away. */
         CROSSED,
         /** It only ended its own stream and still reads. */
