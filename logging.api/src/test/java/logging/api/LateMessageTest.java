@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import logging.api.handlers.QueueHandler;
 import logging.api.text.FormatMismatchException;
+import logging.api.text.MessageCache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +24,18 @@ class LateMessageTest {
         return new LogRecord(system, "l", Level.INFO, null, msg, args, null, null);
     }
 
+    /** Lets the system meet a template, without which nothing is merged later: it knows those that come again. */
+    private void meet(String template, Object... args) {
+        MessageCache cache = system.records().messages();
+        for (int i = 0; i < 2; i++) {
+            cache.fits(template, args);
+        }
+        assertThat(LateMessage.of(record(template, args), cache)).as(template).isNotNull();
+    }
+
     @Test
     void aQueuedRecordSaysItsMessageAndHasNoArguments() {
+        meet("%s of %d, %s%%", "a", 7L, 2.5);
         Queue<LogRecord> queue = new ArrayDeque<>();
         new QueueHandler(queue).handle(record("%s of %d, %s%%", "a", 7L, 2.5));
         LogRecord queued = queue.remove();
@@ -39,6 +50,7 @@ class LateMessageTest {
     @Test
     void anArrayThatTheApplicationChangesLaterChangesNoRecord() {
         Object[] args = {"before", 1};
+        meet("%s %d", args);
         LogRecord frozen = record("%s %d", args).freezeMessage(false);
         args[0] = "after";
         assertThat(frozen.getMessage()).isEqualTo("before 1");
@@ -47,6 +59,7 @@ class LateMessageTest {
 
     @Test
     void whatCanChangeIsMergedAtOnce() {
+        meet("%s %s", "any", "other");
         AtomicInteger counter = new AtomicInteger(1);
         StringBuilder text = new StringBuilder("x");
         LogRecord frozen = record("%s %s", counter, text).freezeMessage(false);
@@ -64,6 +77,7 @@ class LateMessageTest {
 
     @Test
     void copiesSayTheSame() {
+        meet("%s", "any");
         LogRecord frozen = record("%s", new BigDecimal("1.50")).freezeMessage(false);
         assertThat(frozen.with(java.util.Map.of("name", "other")).getMessage()).isEqualTo("1.50");
         assertThat(frozen.with(java.util.Map.of("name", "other")).msg()).isEqualTo("1.50");
@@ -72,6 +86,7 @@ class LateMessageTest {
 
     @Test
     void itsLengthCountsLongArgumentsAndStaysTheSame() {
+        meet("%s", "any");
         LogRecord frozen = record("%s", "z".repeat(5000)).freezeMessage(false);
         int before = frozen.textLength();
         assertThat(before).isGreaterThanOrEqualTo(5000);
@@ -81,6 +96,7 @@ class LateMessageTest {
 
     @Test
     void aRecordOfAClassOfItsOwnMergesItsOwnWay() {
+        meet("%s", "any");
         LogRecord own = new LogRecord(system, "l", Level.INFO, null, "%s", new Object[] {"a"}, null, null) {
             @Override
             public String getMessage() {
@@ -88,5 +104,15 @@ class LateMessageTest {
             }
         };
         assertThat(own.freezeMessage(false).getMessage()).isEqualTo("own way");
+    }
+
+    @Test
+    void onlyWhatCanNeitherChangeNorFailIsMergedLater() {
+        MessageCache cache = system.records().messages();
+        meet("%s", "any");
+        meet("%d", 1);
+        assertThat(LateMessage.of(record("%s", new AtomicInteger(1)), cache)).isNull();
+        assertThat(LateMessage.of(record("%d", "a"), cache)).isNull();
+        assertThat(LateMessage.of(record("%s"), cache)).isNull();
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import logging.api.Level;
 import logging.api.LoggingSystem;
 import logging.api.config.LoggingConfig;
@@ -103,5 +106,21 @@ class ReadingsTest {
         assertThat(system.getLogger("l").level()).isEqualTo(Level.NOTSET);
         configurator.apply("test", with);
         assertThat(system.getLogger("l").level()).isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void anEqualSectionIsReadOnceAndAnotherOneAgain() {
+        Readings readings = new Readings();
+        Context context = new Context(new References(Map.of(), name -> null), system.levels(), new Problems(), true);
+        Readings.Surroundings around = new Readings.Surroundings(Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+        AtomicInteger reads = new AtomicInteger();
+        for (String level : List.of("INFO", "INFO", "DEBUG")) {
+            readings.begin(around);
+            readings.read(context, "loggers", "l", Map.of("level", level), reads::incrementAndGet);
+        }
+        assertThat(reads).hasValue(2);
+        readings.begin(new Readings.Surroundings(Set.of("f"), Set.of(), Set.of(), Set.of(), Map.of()));
+        readings.read(context, "loggers", "l", Map.of("level", "DEBUG"), reads::incrementAndGet);
+        assertThat(reads).hasValue(3);
     }
 }
