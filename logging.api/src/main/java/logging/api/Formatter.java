@@ -26,6 +26,7 @@ public class Formatter {
 
     private final Template template;
     private final boolean usesMessage;
+    private final boolean usesCaller;
     private final String datefmt;
     private final Map<String, Object> defaults;
     private final FormatOps ops;
@@ -82,6 +83,7 @@ public class Formatter {
             template.validate();
         }
         this.usesMessage = template.uses("message");
+        this.usesCaller = CALLER.stream().anyMatch(template::uses);
         this.datefmt = datefmt == null || datefmt.isEmpty() ? null : datefmt;
         this.defaults = defaults == null ? Map.of() : new java.util.LinkedHashMap<>(defaults);
         this.time = new TimeText(this.datefmt);
@@ -176,22 +178,33 @@ public class Formatter {
         } catch (IllegalArgumentException error) {
             throw firstOf(record, error);
         }
-        if (record.hasThrown() || record.excText() != null) {
-            appendBlock(out, start, exceptionText(record));
-        }
-        if (record.stackInfo() != null) {
-            appendBlock(out, start, record.stackInfo());
+        Traces traces = record.traces();
+        if (traces != null) {
+            appendTraces(traces, out, start);
         }
     }
 
-    private static void appendBlock(TextBuffer out, int start, String block) {
-        if (block == null || block.isEmpty()) {
-            return;
+    private static void appendTraces(Traces traces, TextBuffer out, int start) {
+        if (traces.settlePlain()) {
+            beginBlock(out, start);
+            traces.thrown().appendTo(out);
+        } else {
+            appendBlock(out, start, traces.excText());
         }
+        appendBlock(out, start, traces.stackInfo());
+    }
+
+    private static void appendBlock(TextBuffer out, int start, String block) {
+        if (block != null && !block.isEmpty()) {
+            beginBlock(out, start);
+            out.append(block);
+        }
+    }
+
+    private static void beginBlock(TextBuffer out, int start) {
         if (out.length() == start || out.array()[out.length() - 1] != '\n') {
             out.append('\n');
         }
-        out.append(block);
     }
 
     /** {@return whether the template prints the time; true if {@code asctime} is needed} */
@@ -201,7 +214,7 @@ public class Formatter {
 
     /** {@return whether the template prints the place of the call, which costs a walk of the stack; true if it does} */
     public boolean usesCaller() {
-        return CALLER.stream().anyMatch(template::uses);
+        return usesCaller;
     }
 
     /**

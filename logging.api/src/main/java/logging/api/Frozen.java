@@ -30,6 +30,13 @@ final class Frozen {
         }
     }
 
+    /** Extra attributes that may be kept. */
+    static Map<String, Object> copy(Map<String, Object> extra) {
+        Map<String, Object> copy = new LinkedHashMap<>(extra);
+        copy.replaceAll((key, value) -> value(value));
+        return copy;
+    }
+
     /** Whether none of these values can change, and each has a text that cannot fail. */
     static boolean arePlain(Object[] values) {
         for (Object value : values) {

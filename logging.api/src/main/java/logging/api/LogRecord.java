@@ -27,23 +27,20 @@ public class LogRecord implements Fields {
     private final Object msg;
     private final Object[] args;
     private final long epochNanos;
-    private final String stackInfo;
-    /** A {@code Throwable} while live, a {@code Thrown} once read, or null. Owned by the thread that has the record. */
-    private Object exception;
     /** The logging {@code Thread} while live, a {@code ThreadMark} when frozen. */
     private final Object origin;
     /** Null until asked for. Owned by the thread that has the record. */
     private Caller caller;
     /** The merged message, null until it was merged for good. Owned by the thread that has the record. */
     private String message;
-    /** Exception text of the first formatter that made one (Python's cache). Owned by the thread that has the record. */
-    private String excText;
+    /** Exception and stack, null while there is neither. Owned by the thread that has the record. */
+    private Traces traces;
     /** Null while there are none. Owned by the thread that has the record. */
     private Map<String, Object> extra;
     /** Frames outside the call at which the caller is sought; 0 when the stack of the call may no longer be asked. */
-    private int stacklevel;
-
-    private final boolean frozen;
+    private short stacklevel;
+    /** Whether message and arguments wait to be merged by who reads them, and look as if they were. */
+    private boolean late;
 
     /**
      * A record of a call on the running thread, now.
@@ -75,9 +72,7 @@ public class LogRecord implements Fields {
         this.args = args == null || args.length == 0 ? null : args;
         this.epochNanos = system.clock().epochNanos();
         this.origin = Thread.currentThread();
-        this.exception = exception;
-        this.stackInfo = stackInfo;
-        this.frozen = false;
+        this.traces = Traces.of(exception, null, stackInfo);
         this.stacklevel = 1;
     }
 
@@ -89,15 +84,28 @@ public class LogRecord implements Fields {
         msg = parts.msg;
         args = parts.args == null || parts.args.length == 0 ? null : parts.args;
         epochNanos = parts.epochNanos;
-        stackInfo = parts.stackInfo;
-        exception = parts.exception;
         origin = parts.origin;
         caller = parts.caller;
         message = parts.message;
-        excText = parts.excText;
+        traces = parts.traces;
         extra = parts.extra;
         stacklevel = parts.stacklevel;
-        frozen = parts.frozen;
+    }
+
+    /** What a queue carries: a text, or a message and arguments that are merged late, and nothing below it. */
+    private LogRecord(LogRecord said, Caller caller, Object msg, Object[] args) {
+        system = said.system;
+        name = said.name;
+        levelno = said.levelno;
+        levelname = said.levelname;
+        epochNanos = said.epochNanos;
+        origin = ThreadMark.of(said.origin);
+        extra = said.extra == null ? null : Frozen.copy(said.extra);
+        this.caller = caller;
+        this.msg = msg;
+        this.args = args;
+        late = args != null;
+        message = late ? null : (String) msg;
     }
 
     /** {@return the system this record belongs to; never null} */
@@ -122,12 +130,12 @@ public class LogRecord implements Fields {
 
     /** {@return the message as it was passed; any object, may be null} */
     public final Object msg() {
-        return msg instanceof LateMessage late ? late.toString() : msg;
+        return late ? getMessage() : msg;
     }
 
     /** {@return the arguments as they were passed; null for none; not to be changed} */
     public final Object[] args() {
-        return args;
+        return late ? null : args;
     }
 
     /** {@return when the call was made; nanoseconds since 1970-01-01T00:00Z} */
@@ -142,20 +150,17 @@ public class LogRecord implements Fields {
 
     /** {@return the exception of the call in JDK types; null for none} */
     public final Thrown thrown() {
-        if (exception instanceof Throwable live) {
-            exception = Thrown.of(live);
-        }
-        return (Thrown) exception;
+        return traces == null ? null : traces.thrown();
     }
 
     /** {@return whether the call carried an exception; true if {@link #thrown()} is not null} */
     public final boolean hasThrown() {
-        return exception != null;
+        return traces != null && traces.hasThrown();
     }
 
     /** {@return the exception text that the first formatter made; null until then} */
     public final String excText() {
-        return excText;
+        return traces == null ? null : traces.excText();
     }
 
     /**
@@ -164,12 +169,20 @@ public class LogRecord implements Fields {
      * @param text null to forget it
      */
     public final void setExcText(String text) {
-        excText = text;
+        if (traces == null) {
+            traces = Traces.of(null, text, null);
+        } else {
+            traces.setExcText(text);
+        }
+    }
+
+    final Traces traces() {
+        return traces;
     }
 
     /** {@return the stack of the call as text; null unless asked for} */
     public final String stackInfo() {
-        return stackInfo;
+        return traces == null ? null : traces.stackInfo();
     }
 
     /**
@@ -188,7 +201,7 @@ public class LogRecord implements Fields {
         if (!system.logsThreads()) {
             return new ThreadMark(null, null);
         }
-        return origin instanceof Thread live ? ThreadMark.of(live) : (ThreadMark) origin;
+        return ThreadMark.of(origin);
     }
 
     /**
@@ -202,7 +215,14 @@ public class LogRecord implements Fields {
             return message;
         }
         String text = String.valueOf(msg);
-        return args == null ? text : PercentMessage.merge(text, args);
+        if (args == null) {
+            return text;
+        }
+        if (!late) {
+            return PercentMessage.merge(text, args);
+        }
+        message = system.records().messages().merge(text, args);
+        return message;
     }
 
     /**
@@ -211,9 +231,7 @@ public class LogRecord implements Fields {
      * @param out where to
      */
     final void appendMessage(TextBuffer out) {
-        if (message == null && msg instanceof LateMessage late) {
-            late.appendTo(out);
-        } else if (message != null || args == null) {
+        if (message != null || args == null) {
             out.append(message != null ? message : String.valueOf(msg));
         } else {
             system.records().messages().merge(String.valueOf(msg), args, out);
@@ -234,9 +252,12 @@ public class LogRecord implements Fields {
 
     /** {@return about how long the text is that this record keeps when it is frozen; characters} */
     public final int textLength() {
-        Object text = message != null ? message : msg;
-        int length = text instanceof LateMessage late ? late.length() : text instanceof String all ? all.length() : 0;
-        return length + (stackInfo == null ? 0 : stackInfo.length()) + (excText == null ? 0 : excText.length());
+        Object text = message != null && !late ? message : msg;
+        int length = text instanceof String all ? all.length() : 0;
+        for (int i = 0; late && i < args.length; i++) {
+            length += args[i] instanceof String value ? value.length() : 8;
+        }
+        return length + (traces == null ? 0 : traces.textLength());
     }
 
     /** Ends the time in which the stack of the call may be asked for the caller. */
@@ -245,7 +266,7 @@ public class LogRecord implements Fields {
     }
 
     final void setStacklevel(int level) {
-        stacklevel = Math.max(1, level);
+        stacklevel = (short) Math.max(1, Math.min(level, Short.MAX_VALUE));
     }
 
     @Override
@@ -295,7 +316,7 @@ public class LogRecord implements Fields {
      * @return a new record
      */
     public final LogRecord with(Map<String, ?> attributes) {
-        LogRecordParts parts = parts();
+        LogRecordParts parts = parts(false);
         attributes.forEach(parts::set);
         return parts.build();
     }
@@ -307,7 +328,7 @@ public class LogRecord implements Fields {
      * @return a new record
      */
     public final LogRecord withMessage(Object other) {
-        LogRecordParts parts = parts();
+        LogRecordParts parts = parts(false);
         parts.message(other, null);
         return parts.build();
     }
@@ -329,13 +350,7 @@ public class LogRecord implements Fields {
      * @return frozen
      */
     public final LogRecord freeze(boolean withCaller) {
-        if (frozen) {
-            return this;
-        }
-        if (withCaller) {
-            caller();
-        }
-        return parts().freeze().build();
+        return isFrozen() ? this : parts(withCaller).freeze().build();
     }
 
     /**
@@ -346,7 +361,7 @@ public class LogRecord implements Fields {
      * @return frozen
      */
     public final LogRecord freezeAs(String text, boolean withCaller) {
-        return says(text, withCaller);
+        return new LogRecord(this, withCaller ? caller() : caller, text, null);
     }
 
     /**
@@ -356,45 +371,30 @@ public class LogRecord implements Fields {
      * @return frozen
      */
     public final LogRecord freezeMessage(boolean withCaller) {
-        LateMessage late = LateMessage.of(this, system.records().messages());
-        return says(late == null ? getMessage() : late, withCaller);
-    }
-
-    private LogRecord says(Object text, boolean withCaller) {
-        LogRecordParts parts = parts();
-        parts.say(text, withCaller ? caller() : caller);
-        return parts.freeze().build();
+        boolean later = args != null
+                && getClass() == LogRecord.class
+                && msg instanceof String template
+                && Frozen.arePlain(args)
+                && system.records().messages().fits(template, args);
+        // the array may be the application's
+        return later
+                ? new LogRecord(this, withCaller ? caller() : caller, msg, args.clone())
+                : freezeAs(getMessage(), withCaller);
     }
 
     /** {@return whether this record may be kept; true if it was made by {@link #freeze()}} */
     public final boolean isFrozen() {
-        return frozen;
+        return origin instanceof ThreadMark;
     }
 
-    private LogRecordParts parts() {
-        LogRecordParts parts = new LogRecordParts(system);
-        parts.name = name;
-        parts.levelno = levelno;
-        parts.levelname = levelname;
-        parts.msg = msg();
-        parts.args = args;
-        parts.epochNanos = epochNanos;
-        parts.stackInfo = stackInfo;
-        parts.exception = exception;
-        parts.origin = origin;
-        parts.caller = caller;
-        parts.message = message;
-        parts.excText = excText;
-        parts.extra = extra == null ? null : new LinkedHashMap<>(extra);
-        parts.stacklevel = stacklevel;
-        parts.frozen = frozen;
-        return parts;
+    private LogRecordParts parts(boolean withCaller) {
+        return new LogRecordParts(this, origin, withCaller ? caller() : caller, message, stacklevel);
     }
 
     @Override
     public String toString() {
         Caller at = caller();
         return "<LogRecord: " + name + ", " + levelno + ", " + at.pathname() + ", " + at.lineno() + ", \""
-                + Objects.toString(msg) + "\">";
+                + Objects.toString(msg()) + "\">";
     }
 }

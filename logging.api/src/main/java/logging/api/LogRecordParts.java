@@ -10,24 +10,34 @@ import java.util.Map;
 final class LogRecordParts {
 
     final LoggingSystem system;
-    String name = "";
+    String name;
     int levelno;
-    String levelname = "";
-    Object msg = "";
+    String levelname;
+    Object msg;
     Object[] args;
     long epochNanos;
-    String stackInfo;
-    Object exception;
+    Traces traces;
     Object origin;
     Caller caller;
     String message;
-    String excText;
     Map<String, Object> extra;
-    int stacklevel;
-    boolean frozen;
+    short stacklevel;
 
-    LogRecordParts(LoggingSystem system) {
-        this.system = system;
+    /** The fields of a record; those that it shows to nobody are told apart. */
+    LogRecordParts(LogRecord of, Object origin, Caller caller, String message, short stacklevel) {
+        system = of.system();
+        name = of.name();
+        levelno = of.levelno();
+        levelname = of.levelname();
+        msg = of.msg();
+        args = of.args();
+        epochNanos = of.epochNanos();
+        traces = of.traces() == null ? null : of.traces().copy();
+        extra = of.added().isEmpty() ? null : new LinkedHashMap<>(of.added());
+        this.origin = origin;
+        this.caller = caller;
+        this.message = message;
+        this.stacklevel = stacklevel;
     }
 
     LogRecord build() {
@@ -46,9 +56,10 @@ final class LogRecordParts {
             case "pathname" -> caller = new Caller(String.valueOf(value), place().lineno(), place().funcName());
             case "lineno" -> caller = new Caller(place().pathname(), ((Number) value).intValue(), place().funcName());
             case "funcName" -> caller = new Caller(place().pathname(), place().lineno(), String.valueOf(value));
-            case "exc_info" -> exception = value instanceof Throwable || value instanceof Thrown ? value : null;
-            case "exc_text" -> excText = value == null ? null : value.toString();
-            case "stack_info" -> stackInfo = value == null ? null : value.toString();
+            case "exc_info" ->
+                traces(value instanceof Throwable || value instanceof Thrown ? value : null, excText(), stackInfo());
+            case "exc_text" -> traces(exception(), text(value), stackInfo());
+            case "stack_info" -> traces(exception(), excText(), text(value));
             default -> extra(attribute, value);
         }
     }
@@ -58,17 +69,6 @@ final class LogRecordParts {
         msg = newMsg;
         args = newArgs;
         message = null;
-    }
-
-    /** Says a text, or one that is merged later, and nothing else. */
-    void say(Object text, Caller place) {
-        msg = text;
-        caller = place;
-        message = text instanceof String merged ? merged : null;
-        args = null;
-        exception = null;
-        excText = null;
-        stackInfo = null;
     }
 
     private static Object[] arguments(Object value) {
@@ -86,6 +86,26 @@ final class LogRecordParts {
         epochNanos = Math.round(seconds * 1e6) * 1000L;
     }
 
+    private void traces(Object exception, String excText, String stackInfo) {
+        traces = Traces.of(exception, excText, stackInfo);
+    }
+
+    private Object exception() {
+        return traces == null ? null : traces.exception();
+    }
+
+    private String excText() {
+        return traces == null ? null : traces.excText();
+    }
+
+    private String stackInfo() {
+        return traces == null ? null : traces.stackInfo();
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
     private Caller place() {
         return caller == null ? Caller.UNKNOWN : caller;
     }
@@ -99,28 +119,20 @@ final class LogRecordParts {
 
     /** Replaces everything that is the application's by text and JDK values. */
     LogRecordParts freeze() {
-        if (exception instanceof Throwable live) {
-            exception = Thrown.of(live);
-        }
-        if (origin instanceof Thread thread) {
-            origin = ThreadMark.of(thread);
-        }
+        traces = traces == null ? null : traces.frozen();
+        origin = ThreadMark.of(origin);
         freezeMessage();
         if (extra != null) {
-            extra.replaceAll((key, value) -> Frozen.value(value));
+            extra = Frozen.copy(extra);
         }
         if (caller == null) {
             caller = Caller.UNKNOWN;
         }
         stacklevel = 0;
-        frozen = true;
         return this;
     }
 
     private void freezeMessage() {
-        if (msg instanceof LateMessage) {
-            return;
-        }
         if (message == null) {
             try {
                 String text = String.valueOf(msg);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import logging.api.text.TextBuffer;
 
 /**
  * An exception as text and frames, in JDK types only, so that it can be kept without keeping the application's classes.
@@ -32,10 +34,32 @@ public record Thrown(
     /** The loader of the class path, which a frame's text does not name. */
     private static final String CLASS_PATH = "app";
 
-    /** Guesses at lengths, so that a stack trace seldom moves while it grows; characters. */
+    /** Guesses at lengths, so that a stack trace seldom moves while it grows; bytes. */
     private static final int FIRST_LINE = 160;
 
     private static final int LINE = 90;
+
+    /** Frames in the array that {@link Throwable#getStackTrace} makes for its caller. Immutable. */
+    private static final class Frames extends AbstractList<StackTraceElement> {
+        private final StackTraceElement[] frames;
+
+        Frames(StackTraceElement[] own) {
+            frames = own;
+            for (StackTraceElement frame : own) {
+                Objects.requireNonNull(frame, "frame");
+            }
+        }
+
+        @Override
+        public StackTraceElement get(int index) {
+            return frames[index];
+        }
+
+        @Override
+        public int size() {
+            return frames.length;
+        }
+    }
 
     /**
      * Checks and freezes the lists.
@@ -50,7 +74,7 @@ public record Thrown(
     public Thrown {
         Objects.requireNonNull(className, "className");
         Objects.requireNonNull(text, "text");
-        frames = List.copyOf(frames);
+        frames = frames instanceof Frames ? frames : List.copyOf(frames);
         suppressed = List.copyOf(suppressed);
     }
 
@@ -61,27 +85,30 @@ public record Thrown(
      * @return never null
      */
     public static Thrown of(Throwable exception) {
-        return of(exception, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return of(exception, null);
     }
 
+    /** Reads an exception; {@code seen} are those around it, null while there are none. */
     private static Thrown of(Throwable exception, Set<Throwable> seen) {
         String type = exception.getClass().getName();
-        if (!seen.add(exception)) {
+        if (seen != null && !seen.add(exception)) {
             return new Thrown(type, null, "[CIRCULAR REFERENCE: " + type + "]", List.of(), null, List.of());
         }
         try {
             Throwable cause = exception.getCause();
-            List<Thrown> suppressed = new ArrayList<>();
-            for (Throwable other : exception.getSuppressed()) {
-                suppressed.add(of(other, seen));
+            Throwable[] suppressed = exception.getSuppressed();
+            Set<Throwable> around = seen;
+            if (seen == null && (cause != null || suppressed.length > 0)) {
+                around = Collections.newSetFromMap(new IdentityHashMap<>());
+                around.add(exception);
             }
             return new Thrown(
                     type,
                     exception.getMessage(),
                     String.valueOf(exception),
-                    List.of(exception.getStackTrace()),
-                    cause == null ? null : of(cause, seen),
-                    suppressed);
+                    new Frames(exception.getStackTrace()),
+                    cause == null ? null : of(cause, around),
+                    suppressed(suppressed, around));
         } catch (Throwable hostile) {
             String marker =
                     type + ": [message not available: " + hostile.getClass().getName() + "]";
@@ -89,19 +116,30 @@ public record Thrown(
         }
     }
 
+    private static List<Thrown> suppressed(Throwable[] exceptions, Set<Throwable> around) {
+        return exceptions.length == 0
+                ? List.of()
+                : Arrays.stream(exceptions).map(other -> of(other, around)).toList();
+    }
+
     /** {@return the stack trace in Java's form, without a newline at its end; never null} */
     public String stackTrace() {
-        StringBuilder out = new StringBuilder(FIRST_LINE + LINE * frames.size());
-        print(out, "", "", List.of());
+        TextBuffer out = new TextBuffer(FIRST_LINE + LINE * frames.size());
+        appendTo(out);
         return out.toString();
     }
 
-    private void print(StringBuilder out, String indent, String caption, List<StackTraceElement> enclosing) {
+    /** Appends what {@link #stackTrace} returns. */
+    void appendTo(TextBuffer out) {
+        print(out, "", "", List.of());
+    }
+
+    private void print(TextBuffer out, String indent, String caption, List<StackTraceElement> enclosing) {
         out.append(indent).append(caption).append(text);
         int common = common(enclosing);
-        for (StackTraceElement frame : frames.subList(0, frames.size() - common)) {
+        for (int i = 0; i < frames.size() - common; i++) {
             out.append('\n').append(indent).append("\tat ");
-            print(out, frame);
+            print(out, frames.get(i));
         }
         if (common > 0) {
             out.append('\n').append(indent).append("\t... ").append(common).append(" more");
@@ -117,10 +155,10 @@ public record Thrown(
     }
 
     /** As the frame's own text, but without a text for each frame where its class says all. */
-    private static void print(StringBuilder out, StackTraceElement frame) {
+    private static void print(TextBuffer out, StackTraceElement frame) {
         String loader = frame.getClassLoaderName();
         if (frame.getModuleName() != null || loader != null && !loader.equals(CLASS_PATH)) {
-            out.append(frame);
+            out.append(frame.toString());
             return;
         }
         out.append(frame.getClassName()).append('.').append(frame.getMethodName());

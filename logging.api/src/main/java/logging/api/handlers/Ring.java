@@ -23,6 +23,8 @@ final class Ring {
     private static final long CLOSED = Long.MIN_VALUE;
 
     private final int capacity;
+    /** Binary digits of an index into a capacity that is a power of two, where a division costs ten times a shift; or -1. */
+    private final int digits;
     /** A cell's content is written before and read after its turn changes. */
     private final LogRecord[] cells;
 
@@ -32,8 +34,17 @@ final class Ring {
 
     Ring(int capacity) {
         this.capacity = capacity;
+        this.digits = Integer.bitCount(capacity) == 1 ? Integer.numberOfTrailingZeros(capacity) : -1;
         this.cells = new LogRecord[capacity];
         this.turns = new AtomicLongArray(capacity);
+    }
+
+    private int cell(long at) {
+        return digits < 0 ? (int) (at % capacity) : (int) at & capacity - 1;
+    }
+
+    private long round(long at) {
+        return digits < 0 ? at / capacity : at >> digits;
     }
 
     /** False if the ring is full or closed. */
@@ -43,15 +54,15 @@ final class Ring {
             if (at < 0) {
                 return false;
             }
-            int cell = (int) (at % capacity);
-            long ahead = turns.getAcquire(cell) - 2 * (at / capacity);
+            int cell = cell(at);
+            long ahead = turns.getAcquire(cell) - 2 * round(at);
             if (ahead < 0) {
                 return false;
             }
             if (ahead == 0 && ends.compareAndSet(TAIL, at, at + 1)) {
                 cells[cell] = record;
                 // not only release: a producer looks for a sleeping consumer next, which looks for records last
-                turns.set(cell, 2 * (at / capacity) + 1);
+                turns.set(cell, 2 * round(at) + 1);
                 return true;
             }
         }
@@ -61,8 +72,8 @@ final class Ring {
     LogRecord poll() {
         while (true) {
             long at = ends.get(HEAD);
-            int cell = (int) (at % capacity);
-            long filled = 2 * (at / capacity) + 1;
+            int cell = cell(at);
+            long filled = 2 * round(at) + 1;
             long ahead = turns.get(cell) - filled;
             if (ahead < 0) {
                 return null;
@@ -80,8 +91,8 @@ final class Ring {
     LogRecord peek() {
         while (true) {
             long at = ends.get(HEAD);
-            int cell = (int) (at % capacity);
-            if (turns.getAcquire(cell) < 2 * (at / capacity) + 1) {
+            int cell = cell(at);
+            if (turns.getAcquire(cell) < 2 * round(at) + 1) {
                 return null;
             }
             LogRecord record = cells[cell];

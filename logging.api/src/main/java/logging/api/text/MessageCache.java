@@ -40,4 +40,18 @@ public final class MessageCache {
             PercentMessage.merge(msg, args, out);
         }
     }
+
+    /**
+     * As {@link #merge(String, Object[], TextBuffer)}.
+     *
+     * @param msg the message
+     * @param args the arguments; not null
+     * @return the merged text
+     * @throws FormatMismatchException with Python's text, if message and arguments do not fit
+     */
+    public String merge(String msg, Object[] args) {
+        TextBuffer out = new TextBuffer(msg.length() + 16 * args.length);
+        merge(msg, args, out);
+        return out.toString();
+    }
 }
