@@ -83,7 +83,7 @@ public final class Slot {
             if (passed == null) {
                 return null;
             }
-            int call = counters.emits.begin();
+            Tally.Place call = counters.emits.begin();
             try {
                 if (to.isConcurrent()) {
                     to.emit(passed);
@@ -123,20 +123,20 @@ public final class Slot {
     }
 
     /** A record that the handler logs while it emits would come back to it without end. */
-    private void refuseOwn(Handler to, LogRecord record, int call) {
+    private void refuseOwn(Handler to, LogRecord record, Tally.Place call) {
         counters.recursed.increment();
         to.system().lastWords(record);
         drop("logged by the handler itself", call);
     }
 
-    private void drop(String why, int call) {
+    private void drop(String why, Tally.Place call) {
         counters.dropped.increment();
         counters.accepted.increment();
         counters.emits.leave(call);
         lastError = why;
     }
 
-    private void fail(Handler to, LogRecord record, Throwable error, int call) {
+    private void fail(Handler to, LogRecord record, Throwable error, Tally.Place call) {
         counters.failed.increment();
         counters.accepted.increment();
         counters.emits.leave(call);
@@ -189,7 +189,7 @@ public final class Slot {
         if (passed == null) {
             return;
         }
-        int call = counters.emits.begin();
+        Tally.Place call = counters.emits.begin();
         try {
             to.acquire();
             try {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -16,51 +17,58 @@ final class Tally {
     private static final int PLACES =
             Integer.highestOneBit(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
 
-    /** Places lie a cache line apart, and so does the first one from the array's length. */
-    private static final int STRIDE = 8;
+    /** A count a cache line away from its neighbours; not in an atomic array, which is slow until it is compiled. */
+    static final class Place extends AtomicLong {
+        private static final long serialVersionUID = 1L;
 
-    private static final int IN_THE_CROWD = -1;
+        @SuppressWarnings("unused") // they keep others away
+        private long p1, p2, p3, p4, p5, p6, p7;
+    }
 
-    private final AtomicLongArray places = new AtomicLongArray((PLACES + 1) * STRIDE);
+    private final Place[] places = new Place[PLACES];
     private final LongAdder crowdBegan = new LongAdder();
     private final LongAdder crowdEnded = new LongAdder();
     private final LongAdder crowdLeft = new LongAdder();
 
-    /** A call begins; what this returns is given to {@link #end} or {@link #leave} once, by the same thread. */
-    int begin() {
+    Tally() {
+        Arrays.setAll(places, i -> new Place());
+    }
+
+    /** A call begins; what this returns, null for the crowd, is given to {@link #end} or {@link #leave} once, by the same thread. */
+    Place begin() {
         long id = Thread.currentThread().getId();
-        int place = ((int) (id * 0x9E3779B97F4A7C15L >>> 40) & PLACES - 1) * STRIDE + STRIDE;
-        long seen = places.getPlain(place);
-        if ((seen & 1) == 0 && places.compareAndSet(place, seen, seen + 1)) {
+        Place place = places[(int) (id * 0x9E3779B97F4A7C15L >>> 40) & PLACES - 1];
+        long seen = place.getPlain();
+        if ((seen & 1) == 0 && place.compareAndSet(seen, seen + 1)) {
             return place;
         }
         crowdBegan.increment();
-        return IN_THE_CROWD;
+        return null;
     }
 
     /** The call ended well. */
-    void end(int ticket) {
-        if (ticket == IN_THE_CROWD) {
+    void end(Place ticket) {
+        if (ticket == null) {
             crowdEnded.increment();
         } else {
-            places.setRelease(ticket, places.getPlain(ticket) + 1);
+            ticket.lazySet(ticket.getPlain() + 1);
         }
     }
 
     /** The call ended otherwise, and is not counted. */
-    void leave(int ticket) {
-        if (ticket == IN_THE_CROWD) {
+    void leave(Place ticket) {
+        if (ticket == null) {
             crowdLeft.increment();
         } else {
-            places.setRelease(ticket, places.getPlain(ticket) - 1);
+            ticket.lazySet(ticket.getPlain() - 1);
         }
     }
 
     /** Calls that ended well. */
     long ended() {
         long sum = crowdEnded.sum();
-        for (int i = STRIDE; i < places.length(); i += STRIDE) {
-            sum += places.get(i) >> 1;
+        for (Place place : places) {
+            sum += place.get() >> 1;
         }
         return sum;
     }
@@ -70,8 +78,8 @@ final class Tally {
         // the ends are read before the beginnings, so that a call between the two counts as under way
         long ended = crowdEnded.sum() + crowdLeft.sum();
         long sum = crowdBegan.sum() - ended;
-        for (int i = STRIDE; i < places.length(); i += STRIDE) {
-            sum += places.get(i) & 1;
+        for (Place place : places) {
+            sum += place.get() & 1;
         }
         return sum;
     }

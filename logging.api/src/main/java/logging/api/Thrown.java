@@ -34,6 +34,9 @@ public record Thrown(
     /** The loader of the class path, which a frame's text does not name. */
     private static final String CLASS_PATH = "app";
 
+    /** The module of most frames that are not the application's; its version is never shown. */
+    private static final String BASE = "java.base";
+
     /** Guesses at lengths, so that a stack trace seldom moves while it grows; bytes. */
     private static final int FIRST_LINE = 160;
 
@@ -157,7 +160,10 @@ public record Thrown(
     /** As the frame's own text, but without a text for each frame where its class says all. */
     private static void print(TextBuffer out, StackTraceElement frame) {
         String loader = frame.getClassLoaderName();
-        if (frame.getModuleName() != null || loader != null && !loader.equals(CLASS_PATH)) {
+        String module = frame.getModuleName();
+        if (BASE.equals(module) && loader == null) {
+            out.append(BASE).append('/');
+        } else if (module != null || loader != null && !loader.equals(CLASS_PATH)) {
             out.append(frame.toString());
             return;
         }

@@ -13,7 +13,7 @@ class TallyTest {
 
     @Test
     void tellsCallsUnderWayFromCallsThatEnded() {
-        int call = tally.begin();
+        Tally.Place call = tally.begin();
         assertThat(tally.running()).isEqualTo(1);
         assertThat(tally.ended()).isZero();
         tally.end(call);
@@ -30,9 +30,9 @@ class TallyTest {
 
     @Test
     void countsCallsWithinCalls() {
-        int outer = tally.begin();
-        int inner = tally.begin();
-        int left = tally.begin();
+        Tally.Place outer = tally.begin();
+        Tally.Place inner = tally.begin();
+        Tally.Place left = tally.begin();
         assertThat(tally.running()).isEqualTo(3);
         tally.end(inner);
         tally.leave(left);
@@ -49,7 +49,7 @@ class TallyTest {
         for (int i = 0; i < 64; i++) {
             Thread thread = new Thread(() -> {
                 for (int call = 0; call < calls; call++) {
-                    int ticket = tally.begin();
+                    Tally.Place ticket = tally.begin();
                     if (call % 4 == 0) {
                         tally.leave(ticket);
                     } else {

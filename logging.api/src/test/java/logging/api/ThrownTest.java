@@ -37,6 +37,17 @@ class ThrownTest {
         assertThat(Thrown.of(exception).stackTrace()).isEqualTo(jdk(exception));
     }
 
+    @Test
+    void printsFramesOfTheJdkAsTheJdkDoes() {
+        Exception deep = org.junit.jupiter.api.Assertions.assertThrows(
+                NumberFormatException.class,
+                () -> java.util.stream.Stream.of("x")
+                        .mapToInt(Integer::parseInt)
+                        .sum());
+
+        assertThat(Thrown.of(deep).stackTrace()).isEqualTo(jdk(deep)).contains("\tat java.base/java.lang.Integer");
+    }
+
     private static String jdk(Throwable exception) {
         StringWriter text = new StringWriter();
         exception.printStackTrace(new PrintWriter(text, true));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.handlers;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import logging.api.LogRecord;
 
 /**
@@ -18,29 +19,39 @@ import logging.api.LogRecord;
  */
 final class Ring {
 
-    private static final int HEAD = 16;
-    private static final int TAIL = 32;
     private static final long CLOSED = Long.MIN_VALUE;
+
+    /** A turn and, written before and read after the turn changes, the content; one object, so that both come at once. */
+    private static final class Cell extends AtomicLong {
+        private static final long serialVersionUID = 1L;
+        private transient LogRecord record;
+    }
+
+    /** Head or tail, away from its neighbours: producers and consumers share no cache line. */
+    private static final class End extends AtomicLong {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("unused") // they keep others away
+        private long p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14;
+    }
 
     private final int capacity;
     /** Binary digits of an index into a capacity that is a power of two, where a division costs ten times a shift; or -1. */
     private final int digits;
-    /** A cell's content is written before and read after its turn changes. */
-    private final LogRecord[] cells;
 
-    private final AtomicLongArray turns;
-    /** Head and tail, far enough apart that producers and consumers do not share a cache line. */
-    private final AtomicLongArray ends = new AtomicLongArray(48);
+    private final Cell[] cells;
+    private final End head = new End();
+    private final End tail = new End();
 
     Ring(int capacity) {
         this.capacity = capacity;
         this.digits = Integer.bitCount(capacity) == 1 ? Integer.numberOfTrailingZeros(capacity) : -1;
-        this.cells = new LogRecord[capacity];
-        this.turns = new AtomicLongArray(capacity);
+        this.cells = new Cell[capacity];
+        Arrays.setAll(cells, i -> new Cell());
     }
 
-    private int cell(long at) {
-        return digits < 0 ? (int) (at % capacity) : (int) at & capacity - 1;
+    private Cell cell(long at) {
+        return cells[digits < 0 ? (int) (at % capacity) : (int) at & cells.length - 1];
     }
 
     private long round(long at) {
@@ -50,19 +61,19 @@ final class Ring {
     /** False if the ring is full or closed. */
     boolean offer(LogRecord record) {
         while (true) {
-            long at = ends.get(TAIL);
+            long at = tail.get();
             if (at < 0) {
                 return false;
             }
-            int cell = cell(at);
-            long ahead = turns.getAcquire(cell) - 2 * round(at);
+            Cell cell = cell(at);
+            long ahead = cell.get() - 2 * round(at);
             if (ahead < 0) {
                 return false;
             }
-            if (ahead == 0 && ends.compareAndSet(TAIL, at, at + 1)) {
-                cells[cell] = record;
+            if (ahead == 0 && tail.compareAndSet(at, at + 1)) {
+                cell.record = record;
                 // not only release: a producer looks for a sleeping consumer next, which looks for records last
-                turns.set(cell, 2 * round(at) + 1);
+                cell.set(2 * round(at) + 1);
                 return true;
             }
         }
@@ -71,17 +82,17 @@ final class Ring {
     /** Null if there is none, or if the oldest place is claimed and not filled yet. */
     LogRecord poll() {
         while (true) {
-            long at = ends.get(HEAD);
-            int cell = cell(at);
+            long at = head.get();
+            Cell cell = cell(at);
             long filled = 2 * round(at) + 1;
-            long ahead = turns.get(cell) - filled;
+            long ahead = cell.get() - filled;
             if (ahead < 0) {
                 return null;
             }
-            if (ahead == 0 && ends.compareAndSet(HEAD, at, at + 1)) {
-                LogRecord record = cells[cell];
-                cells[cell] = null;
-                turns.setRelease(cell, filled + 1);
+            if (ahead == 0 && head.compareAndSet(at, at + 1)) {
+                LogRecord record = cell.record;
+                cell.record = null;
+                cell.lazySet(filled + 1);
                 return record;
             }
         }
@@ -90,13 +101,13 @@ final class Ring {
     /** The record that {@link #poll} would give. */
     LogRecord peek() {
         while (true) {
-            long at = ends.get(HEAD);
-            int cell = cell(at);
-            if (turns.getAcquire(cell) < 2 * round(at) + 1) {
+            long at = head.get();
+            Cell cell = cell(at);
+            if (cell.get() < 2 * round(at) + 1) {
                 return null;
             }
-            LogRecord record = cells[cell];
-            if (record != null && ends.get(HEAD) == at) {
+            LogRecord record = cell.record;
+            if (record != null && head.get() == at) {
                 return record;
             }
         }
@@ -104,9 +115,9 @@ final class Ring {
 
     /** Places claimed and not taken yet; an estimate while others are at work, exact in peace. */
     int size() {
-        long head = ends.get(HEAD);
-        long tail = ends.get(TAIL) & ~CLOSED;
-        return (int) Math.max(0, Math.min(capacity, tail - head));
+        long first = head.get();
+        long end = tail.get() & ~CLOSED;
+        return (int) Math.max(0, Math.min(capacity, end - first));
     }
 
     int capacity() {
@@ -114,10 +125,10 @@ final class Ring {
     }
 
     void close() {
-        ends.getAndAccumulate(TAIL, CLOSED, (tail, sign) -> tail | sign);
+        tail.getAndAccumulate(CLOSED, (at, sign) -> at | sign);
     }
 
     boolean isClosed() {
-        return ends.get(TAIL) < 0;
+        return tail.get() < 0;
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.text;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A few text buffers that threads borrow while they format; without thread-locals, so nothing outlives its owner.
@@ -13,13 +14,45 @@ public final class BufferPool {
     private static final int PLACES =
             Integer.highestOneBit(Math.max(4, 4 * Runtime.getRuntime().availableProcessors()));
 
-    /** Places lie this far apart, so that two threads rarely write to one cache line. */
-    private static final int STRIDE = 16;
+    private static final int CAPACITY = 256;
 
-    private final AtomicReferenceArray<TextBuffer> places = new AtomicReferenceArray<>(PLACES * STRIDE);
+    /** A buffer that is here or lent; not in an atomic array, which is slow until it is compiled. */
+    private static final class Place extends AtomicInteger {
+        private static final long serialVersionUID = 1L;
+        private static final int HERE = 0;
+        private static final int LENT = 1;
+
+        // guarded by: whoever has it; made when it is lent first
+        private transient TextBuffer buffer;
+
+        @SuppressWarnings("unused") // they keep other places off this cache line
+        private long p1, p2, p3, p4, p5, p6;
+
+        TextBuffer lend() {
+            if (get() != HERE || !compareAndSet(HERE, LENT)) {
+                return new TextBuffer(CAPACITY);
+            }
+            if (buffer == null) {
+                buffer = new TextBuffer(CAPACITY);
+            }
+            return buffer;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // one that was made for a single use goes to the garbage
+        void takeBack(TextBuffer lent) {
+            if (lent == buffer) {
+                lent.clear();
+                lazySet(HERE);
+            }
+        }
+    }
+
+    private final Place[] places = new Place[PLACES];
 
     /** An empty pool. */
-    public BufferPool() {}
+    public BufferPool() {
+        Arrays.setAll(places, i -> new Place());
+    }
 
     /**
      * Borrows a buffer.
@@ -27,8 +60,7 @@ public final class BufferPool {
      * @return an empty buffer that no other thread has
      */
     public TextBuffer acquire() {
-        TextBuffer buffer = places.getAndSet(place(), null);
-        return buffer != null ? buffer : new TextBuffer(256);
+        return place().lend();
     }
 
     /**
@@ -37,12 +69,11 @@ public final class BufferPool {
      * @param buffer from {@link #acquire()}, not used any more by the caller
      */
     public void release(TextBuffer buffer) {
-        buffer.clear();
-        places.setRelease(place(), buffer);
+        place().takeBack(buffer);
     }
 
-    private static int place() {
+    private Place place() {
         long id = Thread.currentThread().getId();
-        return (int) (id * 0x9E3779B97F4A7C15L >>> 40 & PLACES - 1) * STRIDE;
+        return places[(int) (id * 0x9E3779B97F4A7C15L >>> 40) & PLACES - 1];
     }
 }
