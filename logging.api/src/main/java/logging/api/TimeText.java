@@ -64,7 +64,9 @@ final class TimeText {
 
     private void appendDefault(LogRecord record, TextBuffer out) {
         String format = msecFormat;
-        if (MSEC_FORMAT.equals(format)) {
+        // a record that came over the wire may say milliseconds of its own, and any number of them
+        Object own = record.added().get("msecs");
+        if (own == null && MSEC_FORMAT.equals(format)) {
             appendSecond(record, timeFormat, out);
             out.appendMillis((int) millis(record));
         } else if (format == null) {
@@ -72,7 +74,7 @@ final class TimeText {
         } else {
             TextBuffer second = new TextBuffer(32);
             appendSecond(record, timeFormat, second);
-            PercentMessage.merge(format, new Object[] {second.toString(), millis(record)}, out);
+            PercentMessage.merge(format, new Object[] {second.toString(), own != null ? own : millis(record)}, out);
         }
     }
 

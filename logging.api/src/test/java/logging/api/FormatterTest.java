@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import logging.api.text.TextBuffer;
 import org.junit.jupiter.api.Test;
 
 /** CPython's tests of the same name; {@code test_format_validate} has a class of its own. */
@@ -177,5 +178,16 @@ class FormatterTest {
             assertThat((double) record.get("created")).isCloseTo((start + offset) / 1e9, within(5e-7));
             assertThat((double) record.get("relativeCreated")).isCloseTo(offset / 1e6, within(5e-8));
         }
+    }
+
+    @Test
+    void millisecondsOfARecordThatCameOverTheWireAreItsOwn() {
+        LogRecord record = system.records().makeLogRecord(Map.of("msg", "m", "created", 1.5, "msecs", 250.7));
+        Formatter formatter = new Formatter("%(asctime)s %(msecs)d");
+        formatter.setConverter(java.time.ZoneOffset.UTC);
+        assertThat(formatter.format(record)).isEqualTo("1970-01-01 00:00:01,250 250");
+        TextBuffer out = new TextBuffer();
+        formatter.formatTo(record.with(Map.of("msecs", 1234)), out);
+        assertThat(out.toString()).isEqualTo("1970-01-01 00:00:01,1234 1234");
     }
 }
