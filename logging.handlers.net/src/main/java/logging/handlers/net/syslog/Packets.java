@@ -69,7 +69,11 @@ public record Packets(int maxLength, boolean split, Wrap wrap) {
     }
 
     private static byte[] concat(byte[]... parts) {
-        byte[] all = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        byte[] all = new byte[length];
         int end = 0;
         for (byte[] part : parts) {
             System.arraycopy(part, 0, all, end, part.length);
@@ -87,6 +91,11 @@ public record Packets(int maxLength, boolean split, Wrap wrap) {
     }
 
     private static byte[] line(byte[] packet) {
+        if (!hasBreak(packet)) {
+            byte[] line = Arrays.copyOf(packet, packet.length + 1);
+            line[packet.length] = '\n';
+            return line;
+        }
         ByteArrayOutputStream line = new ByteArrayOutputStream(packet.length + 8);
         for (byte next : packet) {
             switch (next) {
@@ -97,5 +106,14 @@ public record Packets(int maxLength, boolean split, Wrap wrap) {
         }
         line.write('\n');
         return line.toByteArray();
+    }
+
+    private static boolean hasBreak(byte[] packet) {
+        for (byte next : packet) {
+            if (next == '\n' || next == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 }
