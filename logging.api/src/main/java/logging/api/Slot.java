@@ -234,11 +234,13 @@ public final class Slot {
         }
         try {
             old.retire(deadline);
-            leftBehind += old.pending() + old.dropped();
         } catch (Throwable error) {
             // a handler whose bundle is gone may fail with a LinkageError
             lastError = SelfReport.textOf(error);
+            old.system().handlers().forget(old);
         }
+        SelfReport rest = SelfReport.of(old);
+        leftBehind += rest.pending() + rest.dropped();
     }
 
     /** Waits for the calls under way; the interrupt flag is kept. */

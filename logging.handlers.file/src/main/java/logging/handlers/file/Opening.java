@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import logging.handlers.file.sink.Locking;
 import logging.handlers.file.sink.LogFile;
@@ -18,6 +19,11 @@ import logging.handlers.file.sink.Share;
  * <p>Thread-safe.
  */
 final class Opening {
+
+    static {
+        // a handler may outlive its bundle, and then what closes it could no longer be loaded
+        Objects.requireNonNull(Locking.class);
+    }
 
     private final FileSettings settings;
     private final Share share;
