@@ -278,6 +278,23 @@ public final class Slot {
         room.discard();
     }
 
+    /**
+     * If the handler is away, it will not come back: what is held goes to the slot that stands in, or else to the last
+     * resort, and so does what comes later; here it counts as dropped. Nothing happens while a handler is here.
+     *
+     * @param system whose last resort it is
+     */
+    public void giveUpWaiting(LoggingSystem system) {
+        change.lock();
+        try {
+            if (handler == null) {
+                room.end(system::lastWords);
+            }
+        } finally {
+            change.unlock();
+        }
+    }
+
     // ---- attributes
 
     /** {@return the handler's name in the configuration; null for a handler made by hand} */

@@ -13,6 +13,8 @@ final class WaitingRoom {
     private volatile HoldPolicy policy;
     // guarded by: volatile, set by configurations; null for none
     private volatile Slot fallback;
+    // guarded by: volatile, written under the slot's change lock; null as long as a handler may come
+    private volatile Consumer<LogRecord> lastResort;
 
     WaitingRoom(HoldPolicy policy, SlotCounters counters) {
         this.policy = policy;
@@ -22,6 +24,7 @@ final class WaitingRoom {
 
     /** From now on records wait. */
     void shut() {
+        lastResort = null;
         gate = new Gate(policy, counters.dropped::increment);
     }
 
@@ -35,6 +38,12 @@ final class WaitingRoom {
 
     /** True when the record is kept or counted; false when the handler is back. */
     boolean hold(LogRecord record) {
+        Consumer<LogRecord> last = lastResort;
+        if (last != null) {
+            counters.accepted.increment();
+            giveAway(record, last);
+            return true;
+        }
         Gate now = gate;
         Slot standIn = fallback;
         if (standIn != null && standIn.handler() != null && now.expired()) {
@@ -63,6 +72,21 @@ final class WaitingRoom {
         counters.dropped.increment();
     }
 
+    /** No handler will come any more: what waits goes to who stands in, in order, and what comes later goes there at once. */
+    void end(Consumer<LogRecord> last) {
+        gate.replay(record -> giveAway(record, last), () -> lastResort = last);
+    }
+
+    private void giveAway(LogRecord record, Consumer<LogRecord> last) {
+        Slot standIn = fallback;
+        if (standIn != null && standIn.handler() != null) {
+            standIn.handle(record);
+        } else {
+            last.accept(record);
+        }
+        counters.dropped.increment();
+    }
+
     /** Hands on what waits, in order, then opens. */
     void replay(Consumer<LogRecord> consumer, Runnable beforeOpening) {
         gate.replay(consumer, beforeOpening);
@@ -78,6 +102,6 @@ final class WaitingRoom {
     }
 
     boolean expired() {
-        return gate.expired();
+        return lastResort != null || gate.expired();
     }
 }

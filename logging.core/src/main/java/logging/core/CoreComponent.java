@@ -54,12 +54,24 @@ public final class CoreComponent {
     private final TemporaryLevels temporary = new TemporaryLevels(system, timer);
     private final LoggingStatus status = new Status(system, configurator, configurator::history, temporary);
     private final Management management = new Management(system, status);
-    private final Departures departures = new Departures(system);
+    private final FrameworkEnd end;
+    private final Departures departures;
     // guarded by: the component's life, written by activate, read by deactivate
     private List<ServiceRegistration<?>> registrations = List.of();
 
     // guarded by: volatile, set once; when core leaves, the families stay and so do their handlers
     private volatile boolean leaving;
+
+    /**
+     * Made by Declarative Services.
+     *
+     * @param context of core
+     */
+    @Activate
+    public CoreComponent(BundleContext context) {
+        end = FrameworkEnd.of(system, context);
+        departures = new Departures(system, end::hasBegun);
+    }
 
     @Activate
     void activate(BundleContext context) {
@@ -96,7 +108,7 @@ public final class CoreComponent {
     }
 
     void removeHandlerFactory(HandlerFactory factory) {
-        if (!leaving) {
+        if (isMissed()) {
             configurator.remove(factory);
         }
     }
@@ -110,6 +122,11 @@ public final class CoreComponent {
         configurator.remove(factory);
     }
 
+    /** Whether what leaves takes its handlers along: not when it is core that leaves, nor at the end of all. */
+    private boolean isMissed() {
+        return !leaving && !end.hasBegun();
+    }
+
     /** A handler that is a service of its own fills the slot of its name. */
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -120,7 +137,7 @@ public final class CoreComponent {
     }
 
     void removeHandler(Handler handler) {
-        if (!leaving) {
+        if (isMissed()) {
             configurator.whiteboard().remove(handler);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core;
 
+import java.util.function.BooleanSupplier;
 import logging.api.Departure;
 import logging.api.Handler;
 import logging.api.LoggingSystem;
@@ -11,19 +12,24 @@ import org.osgi.framework.SynchronousBundleListener;
 
 /**
  * When a bundle stops, lets go of what it added by hand: handlers are removed and closed, filters and formatters of its
- * classes taken off, so that nothing of ours holds its class loader. Thread-safe.
+ * classes taken off, so that nothing of ours holds its class loader. Not when the framework itself stops. Thread-safe.
  */
 final class Departures implements SynchronousBundleListener {
 
     private final LoggingSystem system;
+    private final BooleanSupplier atTheEnd;
 
-    Departures(LoggingSystem system) {
+    /** @param atTheEnd whether the framework stops */
+    Departures(LoggingSystem system, BooleanSupplier atTheEnd) {
         this.system = system;
+        this.atTheEnd = atTheEnd;
     }
 
     @Override
     public void bundleChanged(BundleEvent event) {
-        if (event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() != 0) {
+        boolean stops =
+                event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() != 0;
+        if (stops && !atTheEnd.getAsBoolean()) {
             leave(event.getBundle());
         }
     }

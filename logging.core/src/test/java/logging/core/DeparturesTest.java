@@ -88,11 +88,13 @@ class DeparturesTest {
 
     // guarded by: the test's thread
     private int state = Bundle.ACTIVE;
+    // guarded by: the test's thread
+    private boolean atTheEnd;
 
     private final Bundle bundle = bundle(7);
     private final BundleLoader loader = new BundleLoader(bundle);
     private final LoggingSystem system = LoggingSystem.create();
-    private final Departures departures = new Departures(system);
+    private final Departures departures = new Departures(system, () -> atTheEnd);
     private final Logger log = system.getLogger("shop");
 
     private Bundle bundle(long id) {
@@ -180,6 +182,18 @@ class DeparturesTest {
         stops(framework.getBundle());
 
         assertThat(log.handlers()).isEqualTo(List.of(foreign, system0));
+    }
+
+    @Test
+    void whenTheFrameworkStopsEverythingStays() throws Exception {
+        Handler foreign = loader.make(Foreign.class);
+        log.addHandler(foreign);
+
+        atTheEnd = true;
+        stops(bundle);
+
+        assertThat(log.handlers()).containsExactly(foreign);
+        assertThat(foreign.isClosed()).isFalse();
     }
 
     @Test

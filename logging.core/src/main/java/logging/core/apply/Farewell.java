@@ -4,10 +4,13 @@ package logging.core.apply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import logging.api.Handler;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
@@ -52,14 +55,52 @@ final class Farewell {
         }
     }
 
+    /**
+     * Closes handlers in reverse order, each on a thread of its own, so that one that hangs takes no more than half of what
+     * time is left from the others. What does not end is said on standard error, for to log it might hang, too.
+     *
+     * @param handlers all that there are
+     */
+    void closeEach(List<Handler> handlers) {
+        Map<Handler, CountDownLatch> open = new LinkedHashMap<>();
+        for (int i = handlers.size() - 1; i >= 0; i--) {
+            Handler handler = handlers.get(i);
+            CountDownLatch done = start(() -> closeOne(handler));
+            if (!await(done, end - left() / 2)) {
+                open.put(handler, done);
+            }
+        }
+        open.values().removeIf(done -> await(done, end));
+        if (!open.isEmpty()) {
+            String who = "abandoned, for they did not close in time: " + open.keySet();
+            system.errors().report("logging.core", null, new TimeoutException(who));
+        }
+    }
+
+    private void closeOne(Handler handler) {
+        try {
+            system.handlers().shutdown(List.of(handler));
+        } catch (RuntimeException | LinkageError error) {
+            system.errors().report(handler, null, error);
+        }
+    }
+
+    private long left() {
+        return Math.max(0, end - System.nanoTime());
+    }
+
     /** Runs something on a thread of its own; false if time runs out before it ends. */
-    private boolean inTime(Runnable work) {
+    boolean inTime(Runnable work) {
+        return await(start(work), end);
+    }
+
+    private CountDownLatch start(Runnable work) {
         CountDownLatch done = new CountDownLatch(1);
         Thread thread = new Thread(() -> run(work, done), "logging-farewell");
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
         thread.start();
-        return await(done);
+        return done;
     }
 
     private void run(Runnable work, CountDownLatch done) {
@@ -87,12 +128,12 @@ final class Farewell {
     }
 
     /** Waits whether or not the thread is interrupted; the flag is kept. */
-    private boolean await(CountDownLatch done) {
+    private static boolean await(CountDownLatch done, long until) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return done.await(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                    return done.await(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException flag) {
                     interrupted = true;
                 }

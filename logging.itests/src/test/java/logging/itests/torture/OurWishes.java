@@ -135,7 +135,7 @@ final class OurWishes implements Wishes {
                 "class", "logging.handlers.SysLogHandler", "level", "ERROR", "address", List.of("127.0.0.1", port));
     }
 
-    private static Map<String, Object> texts(Map<String, Object> document) {
+    static Map<String, Object> texts(Map<String, Object> document) {
         Map<String, Object> texts = new LinkedHashMap<>();
         document.forEach((key, value) -> texts.put(key, value instanceof Map ? JSON.toJson(value) : value));
         return texts;

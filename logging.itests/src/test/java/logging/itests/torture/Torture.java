@@ -66,6 +66,9 @@ public final class Torture {
         ledger.note("storm of updates", storm::blow, () -> settle(stand));
         wishes.calm();
         ledger.note("calm", () -> stand.subject().update(wishes.pid(), wishes.document()), () -> settle(stand));
+        wishes.options(random);
+        ledger.note("last options", () -> stand.subject().update(wishes.pid(), wishes.document()), () -> {});
+        stand.subject().whenStopped(load::stop);
         ledger.note("framework stop", stand::close, () -> {});
         Logged logged = load.stop();
         Account account = stand.subject().account();

@@ -23,13 +23,14 @@ record Verdict(
         return Math.max(0, tally.lost() - account.dropped() - account.failed() - account.held());
     }
 
-    /** Whether nothing is lost, doubled, out of order, thrown or wrong in the books. */
+    /** Whether nothing is lost, left waiting, doubled, out of order, thrown or wrong in the books. */
     boolean isGood() {
         return lost() == 0
                 && tally.doubled() == 0
                 && tally.disordered() == 0
                 && logged.thrown().isEmpty()
                 && account.open().isEmpty()
+                && account.held() == 0
                 && nemesis.notRefused() == 0
                 && (!options.isPaced() || account.dropped() == 0);
     }
@@ -76,6 +77,7 @@ record Verdict(
         target(lines, "thrown 0", logged.thrown().isEmpty());
         if (options.isOurs()) {
             target(lines, "books close", account.open().isEmpty());
+            target(lines, "held at the end 0", account.held() == 0);
             target(lines, "every invalid update refused whole", nemesis.notRefused() == 0);
         }
         if (options.isPaced()) {

@@ -4,6 +4,7 @@ package logging.itests.torture.inside;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import logging.api.Logger;
 import logging.api.Logging;
@@ -26,6 +27,8 @@ public final class Ours implements BundleActivator, Subject {
     private final Logger probe = Logging.getLogger("probe");
     // guarded by: volatile, written by the framework before anybody gets this object
     private volatile Admin admin;
+    // guarded by: volatile
+    private volatile Runnable last = () -> {};
 
     @Override
     public void start(BundleContext context) {
@@ -34,7 +37,14 @@ public final class Ours implements BundleActivator, Subject {
     }
 
     @Override
-    public void stop(BundleContext context) {}
+    public void stop(BundleContext context) {
+        last.run();
+    }
+
+    @Override
+    public void whenStopped(Runnable work) {
+        last = work;
+    }
 
     @Override
     public void log(int thread, long number) {
@@ -52,10 +62,10 @@ public final class Ours implements BundleActivator, Subject {
     }
 
     /** A queue in front of the handler may be where a bound was reached. */
-    private static long dropped(List<SlotStatus> slots) {
+    private static long sum(List<SlotStatus> slots, ToLongFunction<SlotStatus> count) {
         return slots.stream()
                 .filter(slot -> List.of("main", "queue").contains(slot.name()))
-                .mapToLong(SlotStatus::dropped)
+                .mapToLong(count)
                 .sum();
     }
 
@@ -63,16 +73,12 @@ public final class Ours implements BundleActivator, Subject {
     public Account account() {
         List<SlotStatus> slots =
                 Logging.system().slots().all().stream().map(Slot::status).toList();
-        SlotStatus main = slots.stream()
-                .filter(slot -> "main".equals(slot.name()))
-                .findFirst()
-                .orElseThrow();
         LoggingStatus core = Logging.system().find(LoggingStatus.class);
         ConfigurationStatus status = core == null ? null : core.status();
         return new Account(
-                dropped(slots) + Logging.system().slots().departedDropped(),
-                main.failed(),
-                main.held(),
+                sum(slots, SlotStatus::dropped) + Logging.system().slots().departedDropped(),
+                sum(slots, SlotStatus::failed),
+                sum(slots, SlotStatus::held),
                 slots.stream().allMatch(slot -> "BOUND".equals(slot.state()) && slot.held() == 0),
                 slots.stream()
                         .filter(slot -> !slot.closes())

@@ -22,6 +22,8 @@ public final class Pax implements BundleActivator, Subject {
     private final Logger probe = LoggerFactory.getLogger("probe");
     // guarded by: volatile, written by the framework before anybody gets this object
     private volatile Admin admin;
+    // guarded by: volatile
+    private volatile Runnable last = () -> {};
 
     @Override
     public void start(BundleContext context) {
@@ -30,7 +32,14 @@ public final class Pax implements BundleActivator, Subject {
     }
 
     @Override
-    public void stop(BundleContext context) {}
+    public void stop(BundleContext context) {
+        last.run();
+    }
+
+    @Override
+    public void whenStopped(Runnable work) {
+        last = work;
+    }
 
     @Override
     public void log(int thread, long number) {

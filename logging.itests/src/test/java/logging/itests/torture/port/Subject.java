@@ -15,6 +15,9 @@ public interface Subject {
     /** Whether the logger {@code probe} would take a DEBUG record now. */
     boolean probeTakesDebug();
 
+    /** Does this when the bundle of the application is stopped, before that ends. */
+    void whenStopped(Runnable work);
+
     /** The books of the handler {@code main}, and what else the system says about itself. */
     Account account();
 }
