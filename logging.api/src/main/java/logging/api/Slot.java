@@ -90,8 +90,9 @@ public final class Slot {
                 } else if (to.lock().isHeldByCurrentThread()) {
                     refuseOwn(to, passed, call);
                     return passed;
-                } else {
-                    emitLocked(to, passed);
+                } else if (!emitLocked(to, passed)) {
+                    counters.emits.leave(call);
+                    continue;
                 }
                 counters.emits.end(call);
                 return passed;
@@ -109,14 +110,16 @@ public final class Slot {
         }
     }
 
-    private void emitLocked(Handler to, LogRecord record) throws Exception {
+    /** False if the handler has left meanwhile; it may even be back by now. */
+    private boolean emitLocked(Handler to, LogRecord record) throws Exception {
         record.render();
         to.acquire();
         try {
             if (handler != to) {
-                throw Retired.SIGNAL;
+                return false;
             }
             to.emit(record);
+            return true;
         } finally {
             to.release();
         }

@@ -27,8 +27,31 @@ class SlotGateTest {
         }
     }
 
+    private interface Churn {
+        void run(int time);
+    }
+
+    @Test
+    void losesAndDoublesNothingWhileOneHandlerGoesAndComesBack() throws InterruptedException {
+        Handler handler = new Noting();
+        losesAndDoublesNothingDuring(500, time -> {
+            slot.bind(handler, DEADLINE);
+            slot.vacate(handler, DEADLINE);
+        });
+    }
+
     @Test
     void losesAndDoublesNothingAndKeepsOrderWhileTheHandlerComesAndGoes() throws InterruptedException {
+        losesAndDoublesNothingDuring(50, time -> {
+            slot.bind(new Noting(), DEADLINE);
+            if (time % 2 == 0) {
+                slot.bind(new Noting(), DEADLINE);
+            }
+            slot.vacate(slot.handler(), DEADLINE);
+        });
+    }
+
+    private void losesAndDoublesNothingDuring(int times, Churn churn) throws InterruptedException {
         system.root().setLevel(Level.INFO);
         system.root().addSlot(slot);
         List<Thread> threads = new ArrayList<>();
@@ -37,13 +60,8 @@ class SlotGateTest {
             threads.add(new Thread(() -> talk(own)));
         }
         threads.forEach(Thread::start);
-        for (int time = 0; time < 50; time++) {
-            Handler handler = new Noting();
-            slot.bind(handler, DEADLINE);
-            if (time % 2 == 0) {
-                slot.bind(new Noting(), DEADLINE);
-            }
-            slot.vacate(slot.handler(), DEADLINE);
+        for (int time = 0; time < times; time++) {
+            churn.run(time);
         }
         slot.bind(new Noting(), DEADLINE);
         for (Thread thread : threads) {
