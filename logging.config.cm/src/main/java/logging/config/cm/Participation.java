@@ -23,7 +23,7 @@ final class Participation implements Participant {
     /** Whether this thread is in a coordination that has not ended; the PID then waits for its end. */
     static boolean join(Object coordinator, Changes changes, Pid pid) {
         Coordination current = ((Coordinator) coordinator).peek();
-        if (current == null) {
+        if (current == null || current.isTerminated()) {
             return false;
         }
         try {

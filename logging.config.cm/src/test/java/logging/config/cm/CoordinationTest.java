@@ -83,4 +83,14 @@ class CoordinationTest {
 
         assertThat(cm.level("root")).isEqualTo(Level.INFO);
     }
+
+    @Test
+    void changeAfterItsFailureIsAnOrdinaryOneThoughItIsCurrentUntilItsEnd() throws Exception {
+        change();
+        coordination.fail();
+
+        cm.admin.update("logging", Map.of("version", 1, "root.level", "INFO"));
+
+        assertThat(cm.level("root")).isEqualTo(Level.INFO);
+    }
 }

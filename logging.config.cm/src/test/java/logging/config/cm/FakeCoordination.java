@@ -24,6 +24,7 @@ final class FakeCoordination {
                 case "getVariables" -> variables;
                 case "getName" -> "deploy";
                 case "getId" -> 1L;
+                case "isTerminated" -> over;
                 case "addParticipant" -> add((Participant) arguments[0]);
                 default -> throw new UnsupportedOperationException(method.getName());
             });
