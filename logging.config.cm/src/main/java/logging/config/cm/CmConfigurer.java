@@ -7,8 +7,10 @@ import java.util.Map;
 import logging.api.Logging;
 import logging.api.LoggingSystem;
 import logging.api.config.LoggingConfigurator;
+import logging.api.config.ObjectFactory;
 import logging.config.cm.source.Pid;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationPlugin;
@@ -92,6 +94,15 @@ public final class CmConfigurer implements SynchronousConfigurationListener {
     void removeConfigurationPlugin(ConfigurationPlugin plugin) {
         engine.remove(plugin);
     }
+
+    /** A handler without its family waits in its slot; what is made by others is asked for anew when they come. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addObjectFactory(ServiceReference<ObjectFactory> factory) {
+        engine.objectsCame();
+    }
+
+    /** What the family made is taken off by {@code logging.core} when its bundle stops. */
+    void removeObjectFactory(ServiceReference<ObjectFactory> factory) {}
 
     @Override
     public void configurationEvent(ConfigurationEvent event) {

@@ -82,6 +82,13 @@ final class Engine implements AutoCloseable {
         pluginsChanged();
     }
 
+    /** Somebody brings formatters and filters: what was refused without them, or lost them, may be had now. */
+    void objectsCame() {
+        if (begun) {
+            changes.everything();
+        }
+    }
+
     private void pluginsChanged() {
         if (begun) {
             sources.forget();
