@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  *
  * <p>A handler in a named slot leaves the slot holding, and a successor gets what was held; one made by hand is removed from
  * the loggers and closed. {@code logging.core} does this for every bundle; our families do it for
- * itself, since core may be away. Doing it twice does no harm. Thread-safe. OSGi: Core 4.4, life cycle.
+ * themselves, since core may be away. Doing it twice does no harm. Thread-safe. OSGi: Core 4.4, life cycle.
  */
 public final class Departure {
 

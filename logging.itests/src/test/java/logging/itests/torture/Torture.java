@@ -33,7 +33,7 @@ public final class Torture {
      *
      * @param arguments the folder of the bundles, an empty folder, then options
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Options options;
         try {
             options = Options.parse(Path.of(arguments[0]), Arrays.copyOfRange(arguments, 2, arguments.length));
@@ -42,9 +42,19 @@ public final class Torture {
             System.exit(2);
             return;
         }
-        Verdict verdict = run(options, Path.of(arguments[1]));
-        verdict.lines().forEach(System.out::println);
-        System.exit(verdict.isGood() ? 0 : 1);
+        System.exit(passes(options, Path.of(arguments[1])) ? 0 : 1);
+    }
+
+    /** A failure is printed, for it must end the JVM, whose load and framework would go on for ever. */
+    private static boolean passes(Options options, Path folder) {
+        try {
+            Verdict verdict = run(options, folder);
+            verdict.lines().forEach(System.out::println);
+            return verdict.isGood();
+        } catch (Exception | AssertionError failed) {
+            failed.printStackTrace();
+            return false;
+        }
     }
 
     /** Tortures once; the folder is empty. */
