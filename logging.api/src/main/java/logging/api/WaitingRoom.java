@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Where the records of one slot wait while its handler is away, and who stands in when that takes too long. Thread-safe. */
 final class WaitingRoom {
 
     private final SlotCounters counters;
-    // guarded by: volatile, written under the slot's change lock; kept after it opened until the next absence
-    private volatile Gate gate;
+    // guarded by: volatile, written under the slot's change lock; kept after it is over until the next absence
+    private volatile Stay stay;
     // guarded by: volatile, set by configurations
     private volatile HoldPolicy policy;
     // guarded by: volatile, set by configurations; null for none
     private volatile Slot fallback;
-    // guarded by: volatile, written under the slot's change lock; null as long as a handler may come
-    private volatile Consumer<LogRecord> lastResort;
+    // guarded by: volatile, written under the slot's change lock; does nothing as long as a handler may come
+    private volatile Consumer<LogRecord> lastResort = record -> {};
+
+    /** One absence of the handler. */
+    private static final class Stay {
+        private final Gate gate;
+        // guarded by: itself; one thread gives away what waits, the others queue behind it
+        private final AtomicBoolean ending = new AtomicBoolean();
+        // guarded by: volatile, set once: nobody waits any more
+        private volatile boolean over;
+
+        Stay(Gate gate) {
+            this.gate = gate;
+        }
+    }
 
     WaitingRoom(HoldPolicy policy, SlotCounters counters) {
         this.policy = policy;
@@ -24,8 +38,7 @@ final class WaitingRoom {
 
     /** From now on records wait. */
     void shut() {
-        lastResort = null;
-        gate = new Gate(policy, counters.dropped::increment);
+        stay = new Stay(new Gate(policy, counters.dropped::increment));
     }
 
     void setPolicy(HoldPolicy policy) {
@@ -38,19 +51,17 @@ final class WaitingRoom {
 
     /** True when the record is kept or counted; false when the handler is back. */
     boolean hold(LogRecord record) {
-        Consumer<LogRecord> last = lastResort;
-        if (last != null) {
+        Stay now = stay;
+        if (now.over) {
             counters.accepted.increment();
-            giveAway(record, last);
+            giveAway(record);
             return true;
         }
-        Gate now = gate;
-        Slot standIn = fallback;
-        if (standIn != null && standIn.handler() != null && now.expired()) {
-            divert(now, record, standIn);
-            return true;
+        if (hasStandIn() && now.gate.expired() && now.ending.compareAndSet(false, true)) {
+            end(now);
+            return hold(record);
         }
-        Gate.Outcome outcome = now.offer(record.freeze());
+        Gate.Outcome outcome = now.gate.offer(record.freeze());
         if (outcome == Gate.Outcome.OPEN) {
             return false;
         }
@@ -61,47 +72,50 @@ final class WaitingRoom {
         return true;
     }
 
-    /** Gives what was held, and one more record, to the slot that stands in; here they count as dropped. */
-    private void divert(Gate from, LogRecord record, Slot to) {
-        for (LogRecord held : from.drain()) {
-            to.handle(held);
-            counters.dropped.increment();
-        }
-        to.handle(record);
-        counters.accepted.increment();
-        counters.dropped.increment();
+    private boolean hasStandIn() {
+        Slot standIn = fallback;
+        return standIn != null && standIn.handler() != null;
     }
 
     /** No handler will come any more: what waits goes to who stands in, in order, and what comes later goes there at once. */
     void end(Consumer<LogRecord> last) {
-        gate.replay(record -> giveAway(record, last), () -> lastResort = last);
+        lastResort = last;
+        Stay now = stay;
+        if (now.ending.compareAndSet(false, true)) {
+            end(now);
+        }
     }
 
-    private void giveAway(LogRecord record, Consumer<LogRecord> last) {
+    /** Ends a stay for good: who stands in has it until the handler is back. */
+    private void end(Stay now) {
+        now.gate.replay(this::giveAway, () -> now.over = true);
+    }
+
+    private void giveAway(LogRecord record) {
         Slot standIn = fallback;
         if (standIn != null && standIn.handler() != null) {
             standIn.handle(record);
         } else {
-            last.accept(record);
+            lastResort.accept(record);
         }
         counters.dropped.increment();
     }
 
     /** Hands on what waits, in order, then opens. */
     void replay(Consumer<LogRecord> consumer, Runnable beforeOpening) {
-        gate.replay(consumer, beforeOpening);
+        stay.gate.replay(consumer, beforeOpening);
     }
 
     /** Gives up what waits and counts it as dropped. */
     void discard() {
-        counters.dropped.add(gate.drain().size());
+        counters.dropped.add(stay.gate.drain().size());
     }
 
     int size() {
-        return gate.size();
+        return stay.gate.size();
     }
 
     boolean expired() {
-        return lastResort != null || gate.expired();
+        return stay.over || stay.gate.expired();
     }
 }
