@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,14 +119,24 @@ public class LogrotateIT extends LiveContainer {
         assertThat(process.waitFor()).as(said).isZero();
     }
 
-    /** The files, oldest first. */
-    private List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        for (int i = TURNS; i > 0; i--) {
-            files.add(logs.resolve("a.log." + i));
+    /**
+     * The files, oldest first. Where the handler had made the new file before logrotate could, that has moved it out of
+     * its way, to a name that ends with {@code backup}.
+     */
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(logs)) {
+            return all.sorted(Comparator.comparing(LogrotateIT::lastWritten)
+                            .thenComparing(file -> file.toString().endsWith("backup")))
+                    .toList();
         }
-        files.add(logs.resolve("a.log"));
-        return files;
+    }
+
+    private static FileTime lastWritten(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The lines of all files; a copy may have been made while its last line was written. */
