@@ -4,7 +4,9 @@ package logging.itests.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,8 +78,23 @@ public class HangingOutputIT {
 
     @After
     public void threadsGetOn() throws Exception {
-        idleReader.close();
+        // somebody reads from now on: a pipe that nobody reads could not even be opened again
+        Thread reader = new Thread(this::read, "reads-the-pipe");
+        reader.setDaemon(true);
+        reader.start();
         load.close();
+    }
+
+    private void read() {
+        byte[] some = new byte[65_536];
+        try {
+            int got;
+            do {
+                got = idleReader.read(some);
+            } while (got >= 0);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

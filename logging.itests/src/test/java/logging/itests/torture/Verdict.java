@@ -32,7 +32,7 @@ record Verdict(
                 && account.open().isEmpty()
                 && account.held() == 0
                 && nemesis.notRefused() == 0
-                && (!options.isPaced() || account.dropped() == 0);
+                && (!options.isPaced() || account.dropped() + account.failed() == 0);
     }
 
     List<String> lines() {
