@@ -123,4 +123,33 @@ class ReadingsTest {
         readings.read(context, "loggers", "l", Map.of("level", "DEBUG"), reads::incrementAndGet);
         assertThat(reads).hasValue(3);
     }
+
+    /** Reads sections of these names as the next document; returns how many had to be read. */
+    private int next(Readings readings, String... names) {
+        Context context = new Context(new References(Map.of(), name -> null), system.levels(), new Problems(), true);
+        AtomicInteger reads = new AtomicInteger();
+        readings.begin(new Readings.Surroundings(Set.of(), Set.of(), Set.of(), Set.of(), Map.of()));
+        for (String name : names) {
+            readings.read(context, "loggers", name, Map.of("level", "INFO"), reads::incrementAndGet);
+        }
+        return reads.get();
+    }
+
+    @Test
+    void sectionsThatStayAreKeptHoweverManyAndThoseThatWentAreForgotten() {
+        Readings readings = new Readings();
+        assertThat(next(readings, "a", "b", "c")).isEqualTo(3);
+        assertThat(next(readings, "a", "b", "c")).isZero();
+        assertThat(next(readings, "a")).isZero();
+        assertThat(next(readings, "c")).isEqualTo(1);
+    }
+
+    @Test
+    void aDocumentWithoutSectionsMayBeFollowedByAnother() {
+        Map<String, Object> empty = Map.of("version", 1);
+        configurator.apply("test", empty);
+        configurator.apply("test", empty);
+        configurator.apply("test", document("{\"level\": \"INFO\"}"));
+        assertThat(system.getLogger("l").level()).isEqualTo(Level.INFO);
+    }
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One letter in three may be wrong, and one in any word. */
+class SuggestionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, abd",
+        "a, b",
+        "abc, ab",
+        "abc, abcd",
+        "abcdef, abcdxy",
+        "ABC, abd",
+        "handlrs, handlers",
+    })
+    void suggestsWhatIsNear(String word, String known) {
+        assertThat(Suggestion.of(word, List.of(known))).isEqualTo(", did you mean \"" + known + "\"?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, axy",
+        "abc, xyz",
+        "a, xyz",
+        "a, xyza",
+        "'', xyz",
+        "abcdef, abcxyz",
+        "abc, abcde",
+    })
+    void suggestsNothingThatIsFar(String word, String known) {
+        assertThat(Suggestion.of(word, List.of(known))).isEmpty();
+    }
+
+    @Test
+    void suggestsTheNearest() {
+        assertThat(Suggestion.of("abcdef", List.of("abcdxy", "abcdex", "abxyef")))
+                .contains("\"abcdex\"");
+    }
+
+    @Test
+    void ofTwoThatAreEquallyNearTheFirstIsSuggested() {
+        assertThat(Suggestion.of("abc", List.of("abx", "aby"))).contains("\"abx\"");
+    }
+}
