@@ -95,20 +95,4 @@ class ProblemTextsTest {
                 .anyMatch(text -> text.contains("formatters.brief.fromat") && text.contains("did you mean \"format\"?"))
                 .hasSize(2);
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            value = {"leve;, did you mean \"level\"?", "LEVEL;, did you mean \"level\"?", "lvl;''", "xyz;''", "l;''"},
-            delimiter = ';')
-    void oneLetterInThreeMayBeWrong(String word, String text) {
-        assertThat(Suggestion.of(word, List.of("level", "handlers"))).isEqualTo(text);
-    }
-
-    @Test
-    void theNearestIsMeant() {
-        assertThat(Suggestion.of("handler", List.of("handled", "handlers", "handler2")))
-                .contains("\"handled\"");
-        assertThat(Suggestion.of("handlers1", List.of("handlers", "handler11"))).contains("\"handlers\"");
-        assertThat(Suggestion.of("formating", List.of("format", "formatting"))).contains("\"formatting\"");
-    }
 }

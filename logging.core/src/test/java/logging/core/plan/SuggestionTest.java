@@ -49,4 +49,20 @@ class SuggestionTest {
     void ofTwoThatAreEquallyNearTheFirstIsSuggested() {
         assertThat(Suggestion.of("abc", List.of("abx", "aby"))).contains("\"abx\"");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"leve;, did you mean \"level\"?", "LEVEL;, did you mean \"level\"?", "lvl;''", "xyz;''", "l;''"},
+            delimiter = ';')
+    void oneLetterInThreeMayBeWrong(String word, String text) {
+        assertThat(Suggestion.of(word, List.of("level", "handlers"))).isEqualTo(text);
+    }
+
+    @Test
+    void theNearestIsMeant() {
+        assertThat(Suggestion.of("handler", List.of("handled", "handlers", "handler2")))
+                .contains("\"handled\"");
+        assertThat(Suggestion.of("handlers1", List.of("handlers", "handler11"))).contains("\"handlers\"");
+        assertThat(Suggestion.of("formating", List.of("format", "formatting"))).contains("\"formatting\"");
+    }
 }
