@@ -4,6 +4,7 @@ package logging.handlers.file.sink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -59,10 +60,14 @@ final class Delivery {
 
     /** Looks at the path if that is due. */
     void lookAt(long now, Policy policy) {
-        if (now - lookedAt >= policy.lookEvery() || now < lookedAt) {
+        if (isLookDue(now, policy)) {
             lookedAt = now;
             look();
         }
+    }
+
+    boolean isLookDue(long now, Policy policy) {
+        return now - lookedAt >= policy.lookEvery() || now < lookedAt;
     }
 
     /** The open stream; null if it cannot be opened, which the next attempt to write will find out and report. */
@@ -97,10 +102,24 @@ final class Delivery {
 
     /** After a write past {@link #take} failed: finds out what arrived of the record and tries once more. */
     Outcome rescue(Share share, byte[] text, int length) {
-        outlet.rescue(share, text, length);
+        outlet.unwritten().add(share, text, length, Integer.MAX_VALUE);
+        outlet.settle();
         push(false);
         wantWakeup(share.policy());
         return outcome();
+    }
+
+    /** As {@link #rescue(Share, byte[], int)}, for records that were written together. */
+    void rescue(List<Errand> errands) {
+        for (Errand each : errands) {
+            outlet.unwritten().add(each.share, each.text, each.length, Integer.MAX_VALUE);
+        }
+        outlet.settle();
+        push(false);
+        for (Errand each : errands) {
+            wantWakeup(each.share.policy());
+            each.done(outcome());
+        }
     }
 
     /** Takes a record, by policy or fault; if the gate is shut, only to hold it. */

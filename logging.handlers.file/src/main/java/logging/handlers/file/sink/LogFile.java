@@ -39,6 +39,8 @@ public final class LogFile {
     private final Outlet outlet;
     // guarded by: lock
     private final Delivery delivery;
+    // guarded by: lock, but for what threads leave that do not have it
+    private final Scribe scribe;
     // guarded by: lock
     private final List<Share> users = new ArrayList<>();
     // guarded by: lock; true once the last user has left
@@ -48,12 +50,13 @@ public final class LogFile {
         this.path = path;
         this.outlet = new Outlet(path, opener);
         this.delivery = new Delivery(outlet, nanoTime, this::tick);
+        this.scribe = new Scribe(this, outlet, delivery);
     }
 
     // ---- the way of a record ----
 
     /**
-     * Takes one record; never fails.
+     * Takes one record; never fails. If another thread has the file, that one writes the record together with its own.
      *
      * @param share whose it is
      * @param text its bytes
@@ -65,39 +68,39 @@ public final class LogFile {
      */
     public Outcome append(Share share, byte[] text, int length, int weight, int level, long now) {
         Outcome outcome;
-        lock.lock();
-        try {
-            boolean open = gate.pass();
-            boolean well = open && delivery.isWell();
-            if (share.file() != this) {
-                outcome = Outcome.GONE;
-            } else if (well && isDueAt(share, weight, now)) {
-                outcome = Outcome.DUE;
-            } else if (!well || delivery.stream() == null || !delivery.isPlain(share)) {
-                outcome = delivery.take(share, text, length, level, open);
-            } else {
-                outlet.stream().write(text, 0, length);
-                outlet.grew(length);
-                return Outcome.TAKEN;
+        if (enter()) {
+            try {
+                boolean open = gate.pass();
+                outcome = scribe.write(share, text, length, weight, level, now, open);
+                scribe.serve(open);
+            } finally {
+                lock.unlock();
             }
-        } catch (IOException firstFailure) {
-            outcome = delivery.rescue(share, text, length);
-        } finally {
-            lock.unlock();
+        } else {
+            Errand errand = new Errand(share, text, length, weight, level, now);
+            scribe.leave(errand, this::serve);
+            // not done only if an error ended the thread that had taken it
+            outcome = errand.isDone() ? errand.result() : append(share, text, length, weight, level, now);
         }
         delivery.wakeup().arm(share.alarm());
         return outcome;
     }
 
-    private boolean isDueAt(Share share, int weight, long now) {
-        delivery.lookAt(now, share.policy());
-        if (weight < 0) {
+    /** Gets the lock if that takes no waiting, neither here nor for those that already wait to close the file or move it. */
+    private boolean enter() {
+        return !lock.hasQueuedThreads() && lock.tryLock();
+    }
+
+    private boolean serve() {
+        if (!enter()) {
             return false;
         }
-        if (share.rotation().needsOpenFile()) {
-            delivery.stream();
+        try {
+            scribe.serve(gate.pass());
+        } finally {
+            lock.unlock();
         }
-        return share.rotation().isDue(this, weight, now);
+        return true;
     }
 
     /** What is due without a record, such as an attempt to write what is held. */
@@ -349,7 +352,7 @@ public final class LogFile {
                 return false;
             }
             delivery.look();
-            return isDueAt(share, weight, now);
+            return scribe.isDue(share, weight, now);
         } finally {
             lock.unlock();
         }
@@ -362,7 +365,7 @@ public final class LogFile {
 
     /** {@return the size by what was written, for a {@link Rotation}; bytes, those that wait included} */
     public long size() {
-        return outlet.size() + outlet.unwritten().size();
+        return outlet.size() + outlet.unwritten().size() + scribe.gathered();
     }
 
     /** {@return why the file cannot be written; the last error, null if there was none} */

@@ -202,10 +202,9 @@ final class Outlet {
         }
     }
 
-    /** After a write from the fast path failed: keeps the record and finds out how much of it arrived. */
-    void rescue(Share share, byte[] text, int length) {
-        unwritten.add(share, text, length, Integer.MAX_VALUE);
-        unwritten.written(landed(length));
+    /** After a write of all that waits failed elsewhere: finds out how much of it arrived. */
+    void settle() {
+        unwritten.written(landed(unwritten.size()));
     }
 
     /** How much of a failed write is in the file; the size is known afterwards. */

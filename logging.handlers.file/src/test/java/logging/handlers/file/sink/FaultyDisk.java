@@ -27,6 +27,9 @@ final class FaultyDisk implements FileOpener {
 
     final AtomicInteger open = new AtomicInteger();
 
+    /** What every write does first. */
+    volatile Runnable first = () -> {};
+
     @Override
     public OutputStream open(Path path) throws IOException {
         if (locked) {
@@ -37,6 +40,7 @@ final class FaultyDisk implements FileOpener {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 writes.incrementAndGet();
+                first.run();
                 int tear = tearAfter.getAndSet(-1);
                 if (tear >= 0) {
                     super.write(bytes, from, Math.min(tear, length));
