@@ -123,7 +123,7 @@ final class Delivery {
     }
 
     /** Takes a record, by policy or fault; if the gate is shut, only to hold it. */
-    Outcome take(Share share, byte[] text, int length, int level, boolean open) {
+    Outcome take(Share share, byte[] text, int length, int level, long now, boolean open) {
         Policy policy = share.policy();
         if (open && fault != null && fault.mayTry(nanoTime.getAsLong())) {
             push(false);
@@ -133,18 +133,21 @@ final class Delivery {
         int size = record == text ? length : record.length;
         if (!keep(share, record, size) && !(well && push(false) && keep(share, record, size))) {
             drop(share);
-        } else if (well && mustPush(policy, level)) {
+        } else if (well && mustPush(policy, level, now)) {
             push(policy.syncing().isDueAt(level));
         }
-        wantWakeup(policy);
+        long wait = wait(policy);
+        if (wait > 0) {
+            wakeup.in(wait, now);
+        }
         return outcome();
     }
 
-    private boolean mustPush(Policy policy, int level) {
+    private boolean mustPush(Policy policy, int level, long now) {
         Unwritten waiting = outlet.unwritten();
         return policy.buffering().isOver(level, waiting.size(), waiting.count())
                 || policy.syncing().isDueAt(level)
-                || wakeup.isOver();
+                || wakeup.isOver(now);
     }
 
     private void wantWakeup(Policy policy) {

@@ -43,7 +43,7 @@ final class Scribe {
             }
         }
         if (!well || delivery.stream() == null || !delivery.isPlain(share)) {
-            return delivery.take(share, text, length, level, open);
+            return delivery.take(share, text, length, level, now, open);
         }
         try {
             outlet.stream().write(text, 0, length);

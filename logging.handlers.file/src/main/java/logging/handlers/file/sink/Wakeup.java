@@ -22,6 +22,10 @@ final class Wakeup {
     private volatile boolean set;
     // guarded by: written under the file's lock, read anywhere
     private volatile long dueAt;
+    // guarded by: the file's lock; between these two times of records nothing new is due, by the clock that told them
+    private long quietFrom;
+    // guarded by: the file's lock
+    private long quietUntil;
 
     Wakeup(LongSupplier nanoTime, Runnable tick) {
         this.nanoTime = nanoTime;
@@ -36,7 +40,24 @@ final class Wakeup {
             dueAt = at;
             set = true;
             unarmed.set(true);
+            quietUntil = quietFrom;
         }
+    }
+
+    /**
+     * As {@link #in(long)} for a record, whose own time tells nearly always that an earlier one is set and not over: a
+     * clock need not be asked.
+     */
+    void in(long nanos, long recordTime) {
+        if (!isQuiet(recordTime) || recordTime + nanos < quietUntil) {
+            in(nanos);
+            quietFrom = recordTime;
+            quietUntil = recordTime + Math.max(0, Math.min(nanos, dueAt - nanoTime.getAsLong()));
+        }
+    }
+
+    private boolean isQuiet(long recordTime) {
+        return set && recordTime >= quietFrom && recordTime < quietUntil;
     }
 
     /**
@@ -49,9 +70,9 @@ final class Wakeup {
         }
     }
 
-    /** Whether the time has passed, because no thread has come. */
-    boolean isOver() {
-        return set && nanoTime.getAsLong() - dueAt >= 0;
+    /** Whether the time has passed when a record comes, because no thread has come. */
+    boolean isOver(long recordTime) {
+        return set && !isQuiet(recordTime) && nanoTime.getAsLong() - dueAt >= 0;
     }
 
     void clear() {

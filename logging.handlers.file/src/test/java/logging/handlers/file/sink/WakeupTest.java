@@ -44,9 +44,9 @@ class WakeupTest {
     void aWishWhoseTickWasLostIsOverAndMayBeRenewed() {
         wakeup.in(10);
         wakeup.arm((nanos, task) -> null);
-        assertThat(wakeup.isOver()).isFalse();
+        assertThat(wakeup.isOver(0)).isFalse();
         now.set(11);
-        assertThat(wakeup.isOver()).isTrue();
+        assertThat(wakeup.isOver(0)).isTrue();
         wakeup.in(10);
         wakeup.arm(alarm);
         assertThat(armed).containsExactly(10L);
@@ -59,6 +59,44 @@ class WakeupTest {
         wakeup.clear();
         assertThat(tasks.get(0)).isCancelled();
         now.set(100);
-        assertThat(wakeup.isOver()).isFalse();
+        assertThat(wakeup.isOver(0)).isFalse();
+    }
+
+    @Test
+    void recordsWithinTheTimeAskNoClock() {
+        AtomicLong asked = new AtomicLong();
+        Wakeup counting = new Wakeup(
+                () -> {
+                    asked.incrementAndGet();
+                    return now.get();
+                },
+                () -> {});
+        counting.in(10, 1_000);
+        long first = asked.get();
+        for (long time = 1_000; time < 1_010; time++) {
+            counting.in(10, time);
+            assertThat(counting.isOver(time)).isFalse();
+        }
+        assertThat(asked).hasValue(first);
+    }
+
+    @Test
+    void aWishIsOverWhateverTheTimesOfRecordsSay() {
+        wakeup.in(10, 1_000);
+        now.set(11);
+        assertThat(wakeup.isOver(1_010)).isTrue();
+        assertThat(wakeup.isOver(5_000)).isTrue();
+        assertThat(wakeup.isOver(999)).as("the clock was set back").isTrue();
+    }
+
+    @Test
+    void aRecordMayWantItEarlier() {
+        wakeup.in(100, 1_000);
+        wakeup.arm(alarm);
+        wakeup.in(4, 1_001);
+        wakeup.arm(alarm);
+        wakeup.in(100, 1_002);
+        wakeup.arm(alarm);
+        assertThat(armed).containsExactly(100L, 4L);
     }
 }
