@@ -14,8 +14,20 @@ final class TimeText {
     private static final String MSEC_FORMAT = "%s,%03d";
     private static final long SECOND = 1_000_000_000L;
 
-    /** The text of one second; {@code source} is the zone, or the system whose zone was asked for then. */
-    private record Second(long epoch, Object source, Strftime pattern, FixedText text) {}
+    /**
+     * The text of one second; {@code start} in nanoseconds since 1970, {@code source} is the zone, or the system whose zone
+     * was asked for then.
+     */
+    private record Second(long start, Object source, Strftime pattern, FixedText text) {
+        int nanos(long epochNanos) {
+            return (int) (epochNanos - start);
+        }
+
+        boolean isOf(long epochNanos) {
+            long since = epochNanos - start;
+            return since >= 0 && since < SECOND;
+        }
+    }
 
     private final Strftime datefmt;
     // guarded by: volatile, set before the formatter is in use or by its owner at any time
@@ -50,7 +62,7 @@ final class TimeText {
 
     void append(LogRecord record, TextBuffer out) {
         if (datefmt != null) {
-            appendSecond(record, datefmt, out);
+            out.append(second(record, datefmt).text);
         } else {
             appendDefault(record, out);
         }
@@ -67,36 +79,34 @@ final class TimeText {
         // a record that came over the wire may say milliseconds of its own, and any number of them
         Object own = record.added().get("msecs");
         if (own == null && MSEC_FORMAT.equals(format)) {
-            appendSecond(record, timeFormat, out);
-            out.appendMillis((int) millis(record));
+            Second second = second(record, timeFormat);
+            out.append(second.text);
+            out.appendMillis(second.nanos(record.epochNanos()) / 1_000_000);
         } else if (format == null) {
-            appendSecond(record, timeFormat, out);
+            out.append(second(record, timeFormat).text);
         } else {
-            TextBuffer second = new TextBuffer(32);
-            appendSecond(record, timeFormat, second);
-            PercentMessage.merge(format, new Object[] {second.toString(), own != null ? own : millis(record)}, out);
+            Second second = second(record, timeFormat);
+            TextBuffer text = new TextBuffer(32).append(second.text);
+            Object millis = own != null ? own : (long) second.nanos(record.epochNanos()) / 1_000_000;
+            PercentMessage.merge(format, new Object[] {text.toString(), millis}, out);
         }
     }
 
-    private static long millis(LogRecord record) {
-        return Math.floorMod(record.epochNanos(), SECOND) / 1_000_000L;
-    }
-
-    private void appendSecond(LogRecord record, Strftime pattern, TextBuffer out) {
-        long epoch = Math.floorDiv(record.epochNanos(), SECOND);
+    /** Compares instead of dividing, which is what nearly all records need. */
+    private Second second(LogRecord record, Strftime pattern) {
         ZoneId own = zone;
         Object source = own != null ? own : record.system();
         Second known = last;
-        if (known == null || known.epoch != epoch || known.source != source || known.pattern != pattern) {
-            known = second(epoch, record, pattern, source);
-        }
-        out.append(known.text);
+        boolean same =
+                known != null && known.isOf(record.epochNanos()) && known.source == source && known.pattern == pattern;
+        return same ? known : second(record, pattern, source);
     }
 
-    private Second second(long epoch, LogRecord record, Strftime pattern, Object source) {
+    private Second second(LogRecord record, Strftime pattern, Object source) {
+        long epoch = Math.floorDiv(record.epochNanos(), SECOND);
         TextBuffer text = new TextBuffer(32);
         pattern.format(epoch, source instanceof ZoneId own ? own : zone(record), text);
-        Second made = new Second(epoch, source, pattern, FixedText.of(text.toByteArray()));
+        Second made = new Second(epoch * SECOND, source, pattern, FixedText.of(text.toByteArray()));
         last = made;
         return made;
     }

@@ -281,7 +281,9 @@ public class QueueListener implements AutoCloseable {
                 if (ending && left == Integer.MAX_VALUE) {
                     left = queue.size();
                 }
-                busy = true;
+                if (!busy) {
+                    busy = true;
+                }
                 LogRecord record = next();
                 if (record != null) {
                     pause.over();

@@ -86,7 +86,8 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
     @Override
     public LogRecord poll() {
         LogRecord record = ring.poll();
-        if (record != null && record.textLength() > LONG_TEXT) {
+        // most of the time no text is long, and lengths need not be looked at
+        if (record != null && longText.get() > 0 && record.textLength() > LONG_TEXT) {
             longText.addAndGet(-record.textLength());
         }
         return record;
