@@ -22,8 +22,8 @@ final class Budget {
         this.arguments = arguments;
     }
 
-    /** Seconds of a fork's iterations in a round of so many forks. */
-    double seconds(int round, int forks) {
+    /** Seconds that a fork has for each unit of its {@link Workload#effort}, in a round of so many forks and units. */
+    double seconds(int round, int forks, int units) {
         if (arguments.quick()) {
             return SHORTEST;
         }
@@ -31,9 +31,9 @@ final class Budget {
             return LONGEST;
         }
         int later = arguments.rounds() - round;
-        double all = forks * (1 + later * (round == 1 ? LATER : 1));
+        double rounds = 1 + later * (round == 1 ? LATER : 1);
         double probes = arguments.probes().isEmpty() ? 0 : PROBES * (later + 1);
         double left = arguments.minutes() * 60 - (System.nanoTime() - start) / 1e9 - probes;
-        return Math.max(SHORTEST, Math.min(LONGEST, left / all - START));
+        return Math.max(SHORTEST, Math.min(LONGEST, (left / rounds - forks * START) / units));
     }
 }

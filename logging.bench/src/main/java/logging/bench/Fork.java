@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** Runs a main class in a JVM of its own, or another program, for a minute at most. */
 final class Fork {
 
-    /** Of every forked JVM: a fixed heap and one collector. */
-    static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
+    /** Of every forked JVM: a fixed heap and one collector; a queue without a bound ends it instead of hanging it. */
+    static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError");
 
     private static final int SECONDS = 60;
 

@@ -113,10 +113,13 @@ public final class Main {
     }
 
     private void measure(int round) {
-        int forks = arguments.workloads().stream()
-                .mapToInt(workload -> subjects(workload, round).size())
-                .sum();
-        Runs runs = new Runs(budget.seconds(round, forks));
+        int forks = 0;
+        int units = 0;
+        for (Workload workload : arguments.workloads()) {
+            forks += subjects(workload, round).size();
+            units += subjects(workload, round).size() * workload.effort();
+        }
+        Runs runs = new Runs(budget.seconds(round, forks, units));
         for (Workload workload : arguments.workloads()) {
             for (Subject subject : subjects(workload, round)) {
                 measure(runs, workload, subject, round);

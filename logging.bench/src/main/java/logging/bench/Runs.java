@@ -26,7 +26,7 @@ final class Runs {
 
     private final double seconds;
 
-    /** Runs whose iterations take so long together. */
+    /** Runs whose iterations take so long together, for each unit of effort. */
     Runs(double seconds) {
         this.seconds = seconds;
     }
@@ -44,7 +44,7 @@ final class Runs {
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)
                 .jvmArgsAppend(jvmArgs(subject));
-        iterations(options, workload.isBurst());
+        iterations(options, workload.isBurst(), seconds * workload.effort());
         Collection<RunResult> results = new Runner(options.build()).run();
         RunResult result = results.iterator().next();
         Statistics times = result.getPrimaryResult().getStatistics();
@@ -62,7 +62,7 @@ final class Runs {
     }
 
     /** Half of the time is for the compiler. */
-    private void iterations(ChainedOptionsBuilder options, boolean burst) {
+    private static void iterations(ChainedOptionsBuilder options, boolean burst, double seconds) {
         if (burst) {
             int bursts = (int) (seconds / 2 / BURST);
             options.warmupIterations(bursts).measurementIterations(bursts);

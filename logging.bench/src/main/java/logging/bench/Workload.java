@@ -90,6 +90,14 @@ public enum Workload {
         return basis;
     }
 
+    /**
+     * How much longer than the others it is measured. Where several threads are at work, the compiler gets little of the
+     * processors, and takes the longer to get done.
+     */
+    public int effort() {
+        return basis == Basis.ELAPSED ? 3 : 1;
+    }
+
     /** Whether it is measured in single bursts. */
     public boolean isBurst() {
         return this == W5A;
