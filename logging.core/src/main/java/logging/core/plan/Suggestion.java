@@ -2,6 +2,7 @@
 package logging.core.plan;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /** Finds what a misspelt word was meant to be. */
 public final class Suggestion {
@@ -18,9 +19,11 @@ public final class Suggestion {
     public static String of(String word, Collection<String> known) {
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
+        String meant = word.toLowerCase(Locale.ROOT);
         for (String candidate : known) {
-            int distance =
-                    distance(word.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
+            // so many letters differ at least; it also keeps a word of any length from being compared
+            boolean tooLong = Math.abs(candidate.length() - meant.length()) >= least;
+            int distance = tooLong ? least : distance(meant, candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 best = candidate;
@@ -29,21 +32,25 @@ public final class Suggestion {
         return best == null ? "" : ", did you mean \"" + best + "\"?";
     }
 
+    /** How many letters are wrong, missing, too many, or swapped with their neighbour. */
     private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            int[] current = new int[right.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= right.length(); column++) {
-                int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                current[column] =
-                        Math.min(previous[column - 1] + change, 1 + Math.min(previous[column], current[column - 1]));
+        int[][] rows = new int[left.length() + 1][right.length() + 1];
+        for (int row = 0; row <= left.length(); row++) {
+            for (int column = 0; column <= right.length(); column++) {
+                rows[row][column] = row == 0 || column == 0 ? row + column : nearest(left, right, rows, row, column);
             }
-            previous = current;
         }
-        return previous[right.length()];
+        return rows[left.length()][right.length()];
+    }
+
+    private static int nearest(String left, String right, int[][] rows, int row, int column) {
+        boolean same = left.charAt(row - 1) == right.charAt(column - 1);
+        int changed = rows[row - 1][column - 1] + (same ? 0 : 1);
+        int least = Math.min(changed, 1 + Math.min(rows[row - 1][column], rows[row][column - 1]));
+        boolean swapped = row > 1
+                && column > 1
+                && left.charAt(row - 1) == right.charAt(column - 2)
+                && left.charAt(row - 2) == right.charAt(column - 1);
+        return swapped ? Math.min(least, 1 + rows[row - 2][column - 2]) : least;
     }
 }

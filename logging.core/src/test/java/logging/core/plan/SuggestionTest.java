@@ -20,6 +20,9 @@ class SuggestionTest {
         "abcdef, abcdxy",
         "ABC, abd",
         "handlrs, handlers",
+        "levle, level",
+        "hnadlers, handlers",
+        "ab, ba",
     })
     void suggestsWhatIsNear(String word, String known) {
         assertThat(Suggestion.of(word, List.of(known))).isEqualTo(", did you mean \"" + known + "\"?");
@@ -34,9 +37,16 @@ class SuggestionTest {
         "'', xyz",
         "abcdef, abcxyz",
         "abc, abcde",
+        "abc, bca",
     })
     void suggestsNothingThatIsFar(String word, String known) {
         assertThat(Suggestion.of(word, List.of(known))).isEmpty();
+    }
+
+    @Test
+    void aWordOfAnyLengthIsCheap() {
+        assertThat(Suggestion.of("x".repeat(10_000_000), List.of("level", "handlers")))
+                .isEmpty();
     }
 
     @Test

@@ -50,18 +50,8 @@ public final class DatagramListener implements Listener {
     }
 
     @Override
-    public int connections() {
-        return 0;
-    }
-
-    @Override
     public long accepted() {
         return datagrams.sum();
-    }
-
-    @Override
-    public long turnedAway() {
-        return 0;
     }
 
     @Override

@@ -10,14 +10,20 @@ public interface Listener extends Closeable {
     void run();
 
     /** The port it listens on; 0 for a Unix socket. */
-    int port();
+    default int port() {
+        return 0;
+    }
 
-    /** How many senders are connected now. */
-    int connections();
+    /** How many senders are connected now; none where there are no connections. */
+    default int connections() {
+        return 0;
+    }
 
-    /** How many connections were accepted. */
+    /** How many connections were accepted, or datagrams where there are none. */
     long accepted();
 
     /** How many connections found no place. */
-    long turnedAway();
+    default long turnedAway() {
+        return 0;
+    }
 }

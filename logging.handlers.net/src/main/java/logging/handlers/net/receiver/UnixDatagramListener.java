@@ -52,23 +52,8 @@ public final class UnixDatagramListener implements Listener {
     }
 
     @Override
-    public int port() {
-        return 0;
-    }
-
-    @Override
-    public int connections() {
-        return 0;
-    }
-
-    @Override
     public long accepted() {
         return datagrams.sum();
-    }
-
-    @Override
-    public long turnedAway() {
-        return 0;
     }
 
     @Override
