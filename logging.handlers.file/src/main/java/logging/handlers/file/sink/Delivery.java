@@ -105,21 +105,31 @@ final class Delivery {
         outlet.unwritten().add(share, text, length, Integer.MAX_VALUE);
         outlet.settle();
         push(false);
-        wantWakeup(share.policy());
+        wantWakeup(share);
         return outcome();
     }
 
     /** As {@link #rescue(Share, byte[], int)}, for records that were written together. */
     void rescue(List<Errand> errands) {
-        for (Errand each : errands) {
-            outlet.unwritten().add(each.share, each.text, each.length, Integer.MAX_VALUE);
+        int kept = 0;
+        try {
+            for (; kept < errands.size(); kept++) {
+                Errand each = errands.get(kept);
+                outlet.unwritten().add(each.share, each.text, each.length, Integer.MAX_VALUE);
+            }
+            outlet.settle();
+            push(false);
+        } finally {
+            for (Errand each : errands.subList(0, kept)) {
+                wantWakeup(each.share);
+                each.done(outcome());
+            }
         }
-        outlet.settle();
-        push(false);
-        for (Errand each : errands) {
-            wantWakeup(each.share.policy());
-            each.done(outcome());
-        }
+    }
+
+    /** An error that came while records of others were written. */
+    void noteError(Throwable error) {
+        faultError = new IOException(error);
     }
 
     /** Takes a record, by policy or fault; if the gate is shut, only to hold it. */
@@ -135,10 +145,14 @@ final class Delivery {
             drop(share);
         } else if (well && mustPush(policy, level, now)) {
             push(policy.syncing().isDueAt(level));
+            if (wakeup.isOver(now)) {
+                // no thread has come; the next record that waits wants one again
+                wakeup.clear();
+            }
         }
         long wait = wait(policy);
         if (wait > 0) {
-            wakeup.in(wait, now);
+            wakeup.in(wait, now, share.alarm());
         }
         return outcome();
     }
@@ -150,10 +164,10 @@ final class Delivery {
                 || wakeup.isOver(now);
     }
 
-    private void wantWakeup(Policy policy) {
-        long wait = wait(policy);
+    private void wantWakeup(Share share) {
+        long wait = wait(share.policy());
         if (wait > 0) {
-            wakeup.in(wait);
+            wakeup.in(wait, share.alarm());
         }
     }
 
@@ -172,7 +186,7 @@ final class Delivery {
     void tick(Share share) {
         wakeup.clear();
         push(outlet.isUnsynced() && share.policy().syncing().interval() > 0);
-        wantWakeup(share.policy());
+        wantWakeup(share);
     }
 
     /**

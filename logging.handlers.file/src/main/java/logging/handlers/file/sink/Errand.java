@@ -6,6 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A record of a thread that found its file in use. Whoever has the file writes it and tells what became of it; the
  * thread stays until then, so the bytes need not be copied.
+ *
+ * <p>All that others do to it they do with the file's lock held. A thread that gets the lock itself therefore knows: if
+ * its errand is not done, nobody will do it, unless it is still left among the {@link Errands}.
  */
 final class Errand {
 
@@ -18,6 +21,8 @@ final class Errand {
 
     // guarded by: set before others see the errand, changed by whoever took it
     private Errand next;
+    // guarded by: the file's lock
+    private boolean withdrawn;
     // guarded by: written before outcome, read after it
     private Throwable failure;
     // guarded by: volatile; null until the errand is done
@@ -54,22 +59,20 @@ final class Errand {
         }
     }
 
-    /** Waits for a while, or until it is done. The interrupt flag is the application's, and does not cut this short. */
-    void sleep(long nanos) {
-        boolean interrupted = Thread.interrupted();
-        sleeper = Thread.currentThread();
-        if (outcome == null) {
-            LockSupport.parkNanos(this, nanos);
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** The thread that waits gets what writing its record has thrown. */
     void failed(Throwable error) {
         failure = error;
         done(Outcome.GONE);
+    }
+
+    /** The thread, which has the lock now, writes its record itself; false if that was done. */
+    boolean withdraw() {
+        withdrawn = true;
+        return !isDone();
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     /** What became of the record; throws what writing it has thrown. */
@@ -82,5 +85,17 @@ final class Errand {
             throw exception;
         }
         return result;
+    }
+
+    /** Waits for a while, or until it is done. The interrupt flag is the application's, and does not cut this short. */
+    void sleep(long nanos) {
+        boolean interrupted = Thread.interrupted();
+        sleeper = Thread.currentThread();
+        if (outcome == null) {
+            LockSupport.parkNanos(this, nanos);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

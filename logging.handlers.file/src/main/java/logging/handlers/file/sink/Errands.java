@@ -8,13 +8,14 @@ import java.util.function.BooleanSupplier;
  * What threads want written to a file that another one is using. Thread-safe.
  *
  * <p>A waiting thread gives way to others for a while, so that it is not woken, which would cost the one that writes more
- * than the writing; then it sleeps, and looks from time to time whether it can get the file itself.
+ * than the writing; then it sleeps a few times, some milliseconds in all.
  */
 final class Errands {
 
     private static final int YIELDS = 20;
-    private static final long FIRST_PAUSE = 50_000;
-    private static final long LONGEST_PAUSE = 1_000_000;
+    private static final int SLEEPS = 8;
+    private static final long FIRST_SLEEP = 50_000;
+    private static final long LONGEST_SLEEP = 1_000_000;
 
     private final AtomicReference<Errand> last = new AtomicReference<>();
 
@@ -22,19 +23,28 @@ final class Errands {
         return last.get() == null;
     }
 
-    /** Leaves an errand and waits until it is done, by others or by this thread as soon as it can get the file. */
+    /**
+     * Leaves an errand and waits for a while until it is done.
+     *
+     * @param serve does it if nobody else can now
+     * @return false if time ran out
+     */
     @SuppressWarnings("ThreadPriorityCheck") // right without giving way, but slow with more threads than processors
-    void await(Errand errand, BooleanSupplier serve) {
+    boolean leave(Errand errand, BooleanSupplier serve) {
         push(errand);
-        long pause = FIRST_PAUSE;
-        for (int tries = 0; !errand.isDone() && !serve.getAsBoolean(); tries++) {
+        long sleep = FIRST_SLEEP;
+        for (int tries = 0; tries < YIELDS + SLEEPS; tries++) {
+            if (errand.isDone() || serve.getAsBoolean() && errand.isDone()) {
+                return true;
+            }
             if (tries < YIELDS) {
                 Thread.yield();
             } else {
-                errand.sleep(pause);
-                pause = Math.min(LONGEST_PAUSE, 2 * pause);
+                errand.sleep(sleep);
+                sleep = Math.min(LONGEST_SLEEP, 2 * sleep);
             }
         }
+        return errand.isDone();
     }
 
     private void push(Errand errand) {

@@ -33,6 +33,11 @@ final class Gatekeeper {
         return owner == null || owner != Thread.currentThread() && await(nanos);
     }
 
+    boolean isOpen() {
+        return owner == null;
+    }
+
+    /** May be asked without the lock, since no other thread ever makes this one the owner. */
     boolean isMine() {
         return owner == Thread.currentThread();
     }

@@ -41,9 +41,15 @@ final class Group {
         if (length + errand.length > CAPACITY) {
             write();
         }
+        errands.add(errand);
         System.arraycopy(errand.text, 0, bytes, length, errand.length);
         length += errand.length;
-        errands.add(errand);
+    }
+
+    /** Forgets what was added, after an error; the threads find their errands not done. */
+    void clear() {
+        errands.clear();
+        length = 0;
     }
 
     /** Writes what was added, and tells each thread what became of its record. */
@@ -51,15 +57,24 @@ final class Group {
         if (errands.isEmpty()) {
             return;
         }
+        boolean written = false;
         try {
             outlet.stream().write(bytes, 0, length);
+            written = true;
             outlet.grew(length);
-            errands.forEach(errand -> errand.done(Outcome.TAKEN));
         } catch (IOException firstFailure) {
             delivery.rescue(errands);
         } finally {
-            errands.clear();
-            length = 0;
+            if (written) {
+                taken();
+            }
+            clear();
+        }
+    }
+
+    private void taken() {
+        for (int i = 0; i < errands.size(); i++) {
+            errands.get(i).done(Outcome.TAKEN);
         }
     }
 }

@@ -39,7 +39,6 @@ public final class LogFile {
     private final Outlet outlet;
     // guarded by: lock
     private final Delivery delivery;
-    // guarded by: lock, but for what threads leave that do not have it
     private final Scribe scribe;
     // guarded by: lock
     private final List<Share> users = new ArrayList<>();
@@ -50,7 +49,7 @@ public final class LogFile {
         this.path = path;
         this.outlet = new Outlet(path, opener);
         this.delivery = new Delivery(outlet, nanoTime, this::tick);
-        this.scribe = new Scribe(this, outlet, delivery);
+        this.scribe = new Scribe(this, lock, gate, outlet, delivery);
     }
 
     // ---- the way of a record ----
@@ -67,56 +66,56 @@ public final class LogFile {
      * @return what became of it
      */
     public Outcome append(Share share, byte[] text, int length, int weight, int level, long now) {
-        Outcome outcome;
-        if (enter()) {
-            try {
-                boolean open = gate.pass();
-                outcome = scribe.write(share, text, length, weight, level, now, open);
-                scribe.serve(open);
-            } finally {
-                lock.unlock();
+        boolean inside = scribe.enter();
+        Errand errand = null;
+        if (!inside && scribe.mayLeave(share)) {
+            errand = new Errand(share, text, length, weight, level, now);
+            if (scribe.leave(errand)) {
+                delivery.wakeup().arm();
+                return errand.result();
             }
-        } else {
-            Errand errand = new Errand(share, text, length, weight, level, now);
-            scribe.leave(errand, this::serve);
-            // not done only if an error ended the thread that had taken it
-            outcome = errand.isDone() ? errand.result() : append(share, text, length, weight, level, now);
         }
-        delivery.wakeup().arm(share.alarm());
-        return outcome;
-    }
-
-    /** Gets the lock if that takes no waiting, neither here nor for those that already wait to close the file or move it. */
-    private boolean enter() {
-        return !lock.hasQueuedThreads() && lock.tryLock();
-    }
-
-    private boolean serve() {
-        if (!enter()) {
-            return false;
+        if (!inside) {
+            lock.lock();
         }
+        Outcome outcome;
         try {
-            scribe.serve(gate.pass());
+            if (errand != null && !errand.withdraw()) {
+                outcome = errand.result();
+            } else {
+                boolean open = gate.pass();
+                outcome = scribe.settle(share, text, length, weight, level, now, open);
+                if (outcome == null) {
+                    // here and not in a method of its own, so that six frames lead from the logger to the bytes
+                    try {
+                        outlet.stream().write(text, 0, length);
+                        outlet.grew(length);
+                        outcome = Outcome.TAKEN;
+                    } catch (IOException firstFailure) {
+                        outcome = delivery.rescue(share, text, length);
+                    }
+                }
+                scribe.serve(open);
+            }
         } finally {
             lock.unlock();
         }
-        return true;
+        delivery.wakeup().arm();
+        return outcome;
     }
 
     /** What is due without a record, such as an attempt to write what is held. */
     private void tick() {
-        Share share;
         lock.lock();
         try {
             if (users.isEmpty() || !gate.pass()) {
                 return;
             }
-            share = users.get(0);
-            delivery.tick(share);
+            delivery.tick(users.get(0));
         } finally {
             lock.unlock();
         }
-        delivery.wakeup().arm(share.alarm());
+        delivery.wakeup().arm();
     }
 
     // ---- opening and closing ----

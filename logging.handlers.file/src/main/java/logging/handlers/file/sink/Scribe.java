@@ -2,24 +2,29 @@
 package logging.handlers.file.sink;
 
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Writes the records of a file: that of the calling thread, and those of threads that wait, as many as possible by one
  * write.
  *
- * <p>Thread-safe as far as {@link #leave} goes, the rest is guarded by the file's lock.
+ * <p>Guarded by the file's lock, but for {@link #enter}, {@link #mayLeave} and {@link #leave}, which are for threads that
+ * do not have it.
  */
 final class Scribe {
 
     private final LogFile file;
+    private final ReentrantLock lock;
+    private final Gatekeeper gate;
     private final Outlet outlet;
     private final Delivery delivery;
     private final Group group;
     private final Errands errands = new Errands();
 
-    Scribe(LogFile file, Outlet outlet, Delivery delivery) {
+    Scribe(LogFile file, ReentrantLock lock, Gatekeeper gate, Outlet outlet, Delivery delivery) {
         this.file = file;
+        this.lock = lock;
+        this.gate = gate;
         this.outlet = outlet;
         this.delivery = delivery;
         this.group = new Group(outlet, delivery);
@@ -30,8 +35,8 @@ final class Scribe {
         return group.length();
     }
 
-    /** Writes one record; if the gate is shut, holds it. */
-    Outcome write(Share share, byte[] text, int length, int weight, int level, long now, boolean open) {
+    /** Deals with a record, to hold it if the gate is shut; null if it only has to be written to the open stream. */
+    Outcome settle(Share share, byte[] text, int length, int weight, int level, long now, boolean open) {
         if (share.file() != file) {
             return Outcome.GONE;
         }
@@ -42,16 +47,8 @@ final class Scribe {
                 return Outcome.DUE;
             }
         }
-        if (!well || delivery.stream() == null || !delivery.isPlain(share)) {
-            return delivery.take(share, text, length, level, now, open);
-        }
-        try {
-            outlet.stream().write(text, 0, length);
-            outlet.grew(length);
-            return Outcome.TAKEN;
-        } catch (IOException firstFailure) {
-            return delivery.rescue(share, text, length);
-        }
+        boolean plain = well && delivery.stream() != null && delivery.isPlain(share);
+        return plain ? null : delivery.take(share, text, length, level, now, open);
     }
 
     /** Whether the file is to be rolled for a record. */
@@ -68,41 +65,112 @@ final class Scribe {
     // ---- the records of threads that wait
 
     /**
-     * Leaves a record to whoever has the file, or gets it next, and waits until it is written.
+     * Leaves a record to whoever has the file, or gets it next, and waits for a while; needs no lock. After an error nobody
+     * may do it any more.
      *
-     * @param serve takes the file and serves, or tells that others have it
+     * @return whether it was done
      */
-    void leave(Errand errand, BooleanSupplier serve) {
-        errands.await(errand, serve);
+    boolean leave(Errand errand) {
+        boolean ended = false;
+        try {
+            boolean done = errands.leave(errand, this::serve);
+            ended = true;
+            return done;
+        } finally {
+            if (!ended) {
+                lock.lock();
+                try {
+                    errand.withdraw();
+                } finally {
+                    lock.unlock();
+                }
+            }
+        }
     }
 
-    /** Writes what the threads that wait now have left. */
+    /** Gets the lock if that takes no waiting, neither here nor for those that already wait to close the file or move it. */
+    boolean enter() {
+        return !lock.hasQueuedThreads() && lock.tryLock();
+    }
+
+    /** Not if others might have to wait for this thread, and not what keeps whoever does it for milliseconds. */
+    boolean mayLeave(Share share) {
+        return share.policy().syncing().isNever() && !gate.isMine() && !lock.isHeldByCurrentThread();
+    }
+
+    /** Writes what threads have left, unless the gate is shut, or this thread is at it already. */
     void serve(boolean open) {
+        if (open && lock.getHoldCount() == 1) {
+            serveAll();
+        }
+    }
+
+    private boolean serve() {
+        if (!enter()) {
+            return false;
+        }
+        try {
+            serve(gate.isOpen());
+        } finally {
+            lock.unlock();
+        }
+        return true;
+    }
+
+    /**
+     * Writes what the threads that wait now have left; the gate is open. An error that is none of a record's own is the
+     * matter of nobody: the threads find their errands not done and write themselves.
+     */
+    private void serveAll() {
         if (errands.isEmpty()) {
             return;
         }
-        for (Errand each = errands.take(); each != null; each = each.next()) {
-            try {
-                serve(each, open);
-            } catch (RuntimeException | Error unexpected) {
-                each.failed(unexpected);
+        try {
+            for (Errand each = errands.take(); each != null; each = each.next()) {
+                if (!each.isWithdrawn()) {
+                    serve(each);
+                }
             }
+            group.write();
+        } catch (RuntimeException | Error unexpected) {
+            delivery.noteError(unexpected);
+        } finally {
+            group.clear();
         }
-        group.write();
     }
 
-    private void serve(Errand errand, boolean open) {
-        if (open && mayJoin(errand)) {
+    private void serve(Errand errand) {
+        if (mayJoin(errand)) {
             group.add(errand);
-        } else {
-            group.write();
-            errand.done(write(errand.share, errand.text, errand.length, errand.weight, errand.level, errand.now, open));
+            return;
+        }
+        group.write();
+        try {
+            errand.done(write(errand));
+        } catch (RuntimeException | Error itsOwn) {
+            errand.failed(itsOwn);
+        }
+    }
+
+    private Outcome write(Errand errand) {
+        Outcome settled =
+                settle(errand.share, errand.text, errand.length, errand.weight, errand.level, errand.now, true);
+        if (settled != null) {
+            return settled;
+        }
+        try {
+            outlet.stream().write(errand.text, 0, errand.length);
+            outlet.grew(errand.length);
+            return Outcome.TAKEN;
+        } catch (IOException firstFailure) {
+            return delivery.rescue(errand.share, errand.text, errand.length);
         }
     }
 
     /** Whether a record only needs to be written, now or with others; keeps the stream as it is. */
     private boolean mayJoin(Errand errand) {
         return outlet.stream() != null
+                && outlet.isRegular()
                 && errand.share.file() == file
                 && Group.suits(errand)
                 && delivery.isWell()

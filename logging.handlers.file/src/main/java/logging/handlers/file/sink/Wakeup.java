@@ -2,7 +2,6 @@
 package logging.handlers.file.sink;
 
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -16,7 +15,9 @@ final class Wakeup {
 
     private final LongSupplier nanoTime;
     private final Runnable tick;
-    private final AtomicBoolean unarmed = new AtomicBoolean();
+    /** By whose alarm the time that was set is to be kept; null once that was seen to. */
+    private final AtomicReference<Alarm> unarmed = new AtomicReference<>();
+
     private final AtomicReference<Future<?>> task = new AtomicReference<>();
     // guarded by: written under the file's lock, read anywhere
     private volatile boolean set;
@@ -33,24 +34,24 @@ final class Wakeup {
     }
 
     /** Sets a time, unless an earlier one is set; one that has passed without a tick does not count. */
-    void in(long nanos) {
+    void in(long nanos, Alarm alarm) {
         long now = nanoTime.getAsLong();
         long at = now + nanos;
         if (!set || at - dueAt < 0 || now - dueAt > 0) {
             dueAt = at;
             set = true;
-            unarmed.set(true);
+            unarmed.set(alarm);
             quietUntil = quietFrom;
         }
     }
 
     /**
-     * As {@link #in(long)} for a record, whose own time tells nearly always that an earlier one is set and not over: a
+     * As {@link #in(long, Alarm)} for a record, whose own time tells nearly always that an earlier one is set and not over: a
      * clock need not be asked.
      */
-    void in(long nanos, long recordTime) {
+    void in(long nanos, long recordTime, Alarm alarm) {
         if (!isQuiet(recordTime) || recordTime + nanos < quietUntil) {
-            in(nanos);
+            in(nanos, alarm);
             quietFrom = recordTime;
             quietUntil = recordTime + Math.max(0, Math.min(nanos, dueAt - nanoTime.getAsLong()));
         }
@@ -64,8 +65,9 @@ final class Wakeup {
      * Sees to it that a thread comes at the time that was set. A task that was armed before is left alone, for it may be
      * the newer one by now; that a tick comes twice does no harm.
      */
-    void arm(Alarm alarm) {
-        if (unarmed.get() && unarmed.compareAndSet(true, false)) {
+    void arm() {
+        Alarm alarm = unarmed.get();
+        if (alarm != null && unarmed.compareAndSet(alarm, null)) {
             task.set(alarm.after(Math.max(0, dueAt - nanoTime.getAsLong()), tick));
         }
     }
@@ -77,7 +79,7 @@ final class Wakeup {
 
     void clear() {
         set = false;
-        unarmed.set(false);
+        unarmed.set(null);
         Future<?> armed = task.getAndSet(null);
         if (armed != null) {
             armed.cancel(false);

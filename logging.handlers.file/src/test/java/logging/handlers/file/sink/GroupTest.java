@@ -2,6 +2,7 @@
 package logging.handlers.file.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +96,8 @@ class GroupTest {
             int weight = weights[i];
             outcomes.add(pool.submit(() -> append(own, text, weight)));
             Thread last = waiting.get(waiting.size() - 1);
-            await().until(() -> last.getState() == Thread.State.TIMED_WAITING);
+            await().until(() ->
+                    last.getState() == Thread.State.WAITING || last.getState() == Thread.State.TIMED_WAITING);
         }
         return outcomes;
     }
@@ -171,6 +174,53 @@ class GroupTest {
         assertThat(buffered.pending()).isEqualTo(3);
         file.flush();
         assertThat(lines()).containsExactly("start", "12345", "first", "r0", "r1", "r2");
+    }
+
+    @Test
+    void whoMovesTheFileLeavesTheRecordsOfOthersToThem() throws Exception {
+        List<Future<Outcome>> others = new ArrayList<>();
+        file.exclusively(() -> {
+            for (int i = 0; i < THREADS; i++) {
+                others.add(pool.submit(() -> append(share, "too long", 200)));
+            }
+            for (int i = 0; i < 1000; i++) {
+                append(share, "moved", 0);
+            }
+        });
+        assertThat(released(others)).hasSize(THREADS).containsOnly(Outcome.DUE);
+        assertThat(lines()).hasSize(1001).doesNotContain("too long");
+    }
+
+    @Test
+    void anErrorOfTheThreadThatWritesForOthersCostsThemNothing() throws Exception {
+        AtomicInteger errors = new AtomicInteger(1);
+        Share fragile = share(Buffering.NONE, (own, weight, now) -> {
+            if (weight == 7 && errors.getAndDecrement() > 0) {
+                throw new StackOverflowError();
+            }
+            return false;
+        });
+        file = join(fragile, nanoTime::get);
+        assertThat(released(crowd(fragile, 0, 7, 0, 0))).hasSize(5).containsOnly(Outcome.TAKEN);
+        assertThat(errors).hasNonPositiveValue();
+        assertThat(lines()).containsExactlyInAnyOrder("start", "first", "r0", "r1", "r2", "r3");
+    }
+
+    @Test
+    void theErrorOfARecordIsItsOwnThreads() throws Exception {
+        Share hostile = share(new Buffering(1, 0, 50, 0), (own, weight, now) -> {
+            if (weight == 7) {
+                throw new IllegalStateException("no clock");
+            }
+            return false;
+        });
+        file = join(hostile, nanoTime::get);
+        List<Future<Outcome>> crowd = crowd(hostile, 0, 7, 0);
+        release.countDown();
+        assertThatThrownBy(crowd.get(2)::get).hasRootCauseMessage("no clock");
+        assertThat(crowd.get(1).get()).isEqualTo(Outcome.TAKEN);
+        assertThat(crowd.get(3).get()).isEqualTo(Outcome.TAKEN);
+        assertThat(lines()).containsExactly("start", "first", "r0", "r2");
     }
 
     @Test

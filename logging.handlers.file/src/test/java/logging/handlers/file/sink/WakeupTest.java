@@ -23,39 +23,39 @@ class WakeupTest {
 
     @Test
     void armsEachWishOnce() {
-        wakeup.in(10);
-        wakeup.arm(alarm);
-        wakeup.arm(alarm);
-        wakeup.in(10);
-        wakeup.arm(alarm);
+        wakeup.in(10, alarm);
+        wakeup.arm();
+        wakeup.arm();
+        wakeup.in(10, alarm);
+        wakeup.arm();
         assertThat(armed).containsExactly(10L);
     }
 
     @Test
     void anEarlierWishIsArmedToo() {
-        wakeup.in(10);
-        wakeup.arm(alarm);
-        wakeup.in(4);
-        wakeup.arm(alarm);
+        wakeup.in(10, alarm);
+        wakeup.arm();
+        wakeup.in(4, alarm);
+        wakeup.arm();
         assertThat(armed).containsExactly(10L, 4L);
     }
 
     @Test
     void aWishWhoseTickWasLostIsOverAndMayBeRenewed() {
-        wakeup.in(10);
-        wakeup.arm((nanos, task) -> null);
+        wakeup.in(10, Alarm.NONE);
+        wakeup.arm();
         assertThat(wakeup.isOver(0)).isFalse();
         now.set(11);
         assertThat(wakeup.isOver(0)).isTrue();
-        wakeup.in(10);
-        wakeup.arm(alarm);
+        wakeup.in(10, alarm);
+        wakeup.arm();
         assertThat(armed).containsExactly(10L);
     }
 
     @Test
     void clearingCancels() {
-        wakeup.in(10);
-        wakeup.arm(alarm);
+        wakeup.in(10, alarm);
+        wakeup.arm();
         wakeup.clear();
         assertThat(tasks.get(0)).isCancelled();
         now.set(100);
@@ -71,10 +71,10 @@ class WakeupTest {
                     return now.get();
                 },
                 () -> {});
-        counting.in(10, 1_000);
+        counting.in(10, 1_000, alarm);
         long first = asked.get();
         for (long time = 1_000; time < 1_010; time++) {
-            counting.in(10, time);
+            counting.in(10, time, alarm);
             assertThat(counting.isOver(time)).isFalse();
         }
         assertThat(asked).hasValue(first);
@@ -82,7 +82,7 @@ class WakeupTest {
 
     @Test
     void aWishIsOverWhateverTheTimesOfRecordsSay() {
-        wakeup.in(10, 1_000);
+        wakeup.in(10, 1_000, alarm);
         now.set(11);
         assertThat(wakeup.isOver(1_010)).isTrue();
         assertThat(wakeup.isOver(5_000)).isTrue();
@@ -91,12 +91,12 @@ class WakeupTest {
 
     @Test
     void aRecordMayWantItEarlier() {
-        wakeup.in(100, 1_000);
-        wakeup.arm(alarm);
-        wakeup.in(4, 1_001);
-        wakeup.arm(alarm);
-        wakeup.in(100, 1_002);
-        wakeup.arm(alarm);
+        wakeup.in(100, 1_000, alarm);
+        wakeup.arm();
+        wakeup.in(4, 1_001, alarm);
+        wakeup.arm();
+        wakeup.in(100, 1_002, alarm);
+        wakeup.arm();
         assertThat(armed).containsExactly(100L, 4L);
     }
 }
