@@ -28,8 +28,10 @@ import logging.bench.subject.Subject;
 /** What the project promises about its speed, as ratios within one run and bytes. */
 public final class Targets {
 
-    /** The record, the array of its arguments, and a boxed argument. */
-    /** Bytes; the half is what one-off allocations, shared out among the calls, may add. */
+    /**
+     * The record, the array of its arguments, and a boxed argument. The half is what one-off allocations, shared out among
+     * the calls, may add.
+     */
     private static final double RECORD = 112.5;
 
     /** A disabled call may not allocate; what the profiler itself shows of that is a fraction. */
