@@ -9,6 +9,7 @@ import java.util.Map;
 import logging.api.Level;
 import logging.api.Logger;
 import logging.api.Logging;
+import logging.api.config.LoggingStatus;
 import org.junit.After;
 import org.junit.Test;
 import org.osgi.framework.FrameworkUtil;
@@ -36,6 +37,10 @@ public class LogAdminIT extends LiveContainer {
         levels(Map.of("shop", "DEBUG"));
         log.debug("in force when the update returns");
         assertThat(log.getEffectiveLevel()).isEqualTo(Level.DEBUG);
+        assertThat(service(LoggingStatus.class)
+                        .explain("shop.orders", Level.DEBUG)
+                        .threshold())
+                .startsWith("DEBUG, set on shop by PID " + PID);
 
         configuration(PID).delete();
         log.debug("not any more");

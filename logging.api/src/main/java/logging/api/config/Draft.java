@@ -42,12 +42,7 @@ public record Draft(String source, Map<String, Object> document, Map<String, Str
      * @return the problem with its origin; as it was if it has one or the origin is not known
      */
     public Problem located(Problem problem) {
-        String path = problem.path();
-        String origin = origins.get(path);
-        while (origin == null && !path.isEmpty()) {
-            path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
-            origin = origins.get(path);
-        }
+        String origin = Generation.originOf(problem.path(), origins);
         return origin == null || !problem.origin().isEmpty() ? problem : problem.from(origin);
     }
 }

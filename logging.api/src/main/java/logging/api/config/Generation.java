@@ -12,8 +12,11 @@ import java.util.Map;
  * @param time when it took effect
  * @param source who owns it, null for {@code dictConfig}
  * @param document what was applied; deeply unmodifiable
+ * @param origins where the parts of the document came from, such as PIDs, by the key path of a section; the empty path
+ *     stands for all other sections; empty where the source does not tell
  */
-public record Generation(long number, Instant time, String source, Map<String, Object> document) {
+public record Generation(
+        long number, Instant time, String source, Map<String, Object> document, Map<String, String> origins) {
 
     /**
      * Lets nobody change the document.
@@ -22,8 +25,30 @@ public record Generation(long number, Instant time, String source, Map<String, O
      * @param time as the record says
      * @param source as the record says
      * @param document as the record says
+     * @param origins as the record says
      */
     public Generation {
         document = Collections.unmodifiableMap(document);
+        origins = Map.copyOf(origins);
+    }
+
+    /**
+     * Where a setting came from.
+     *
+     * @param path its key path, such as {@code loggers.shop.orders.level}
+     * @return the origin of the section that it lies in; null if that is not known
+     */
+    public String originOf(String path) {
+        return originOf(path, origins);
+    }
+
+    static String originOf(String path, Map<String, String> origins) {
+        String at = path;
+        String origin = origins.get(at);
+        while (origin == null && !at.isEmpty()) {
+            at = at.substring(0, Math.max(0, at.lastIndexOf('.')));
+            origin = origins.get(at);
+        }
+        return origin;
     }
 }

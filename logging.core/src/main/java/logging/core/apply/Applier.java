@@ -76,7 +76,7 @@ public final class Applier {
             } else {
                 replace(plan, problems);
             }
-            history.applied(null, PlainData.copy(document));
+            history.applied(null, PlainData.copy(document), Map.of());
             return problems.list();
         });
     }
@@ -97,7 +97,7 @@ public final class Applier {
             }
             problems.adopt(draft.problems());
             become(draft.source(), plan, problems);
-            history.applied(draft.source(), draft.document());
+            history.applied(draft.source(), draft.document(), draft.origins());
             return problems.list();
         });
     }

@@ -37,9 +37,9 @@ public final class History {
     }
 
     /** The document is kept as it is: nobody changes it any more, and its classes are the JDK's. */
-    void applied(String source, Map<String, Object> document) {
+    void applied(String source, Map<String, Object> document, Map<String, String> origins) {
         long number = (Long) memory.merge(GENERATION, 1L, (old, more) -> (Long) old + (Long) more);
-        remember(new Generation(number, Instant.now(), source, document));
+        remember(new Generation(number, Instant.now(), source, document, origins));
         if (source != null) {
             memory.put(DOCUMENT + source, document);
         }

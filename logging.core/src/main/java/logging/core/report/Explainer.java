@@ -68,7 +68,7 @@ public final class Explainer {
                 return describe(at) + " for a time";
             }
             if (at.level() != 0) {
-                return describe(at) + " by " + setter(at.name());
+                return describe(at) + " by " + setter(at);
             }
         }
         return "no logger on the way has a level";
@@ -78,17 +78,28 @@ public final class Explainer {
         return system.levels().nameOf(logger.getEffectiveLevel()) + ", set on " + logger.name();
     }
 
-    /** Whose document sets the level of a logger; documents are asked newest first. */
-    private String setter(String name) {
+    /** What has set the level that a logger has, its PID if the source tells it; documents are asked newest first. */
+    private String setter(Logger logger) {
+        boolean root = logger.parent() == null;
         for (Generation generation : history) {
             Map<?, ?> document = generation.document();
-            Object section = "root".equals(name) ? document.get("root") : entry(document.get("loggers"), name);
-            if (section instanceof Map<?, ?> map && map.get("level") != null) {
+            Object section = root ? document.get("root") : entry(document.get("loggers"), logger.name());
+            if (section instanceof Map<?, ?> map && isLevel(map.get("level"), logger.level())) {
+                String origin = generation.originOf(root ? "root" : "loggers." + logger.name());
                 String source = generation.source() == null ? "dictConfig" : generation.source();
-                return source + " (generation " + generation.number() + ")";
+                return (origin == null ? source : origin) + " (generation " + generation.number() + ")";
             }
         }
         return "the program";
+    }
+
+    /** Whether a document's value is the level that is in force; another one was set over it since. */
+    private boolean isLevel(Object value, int level) {
+        return value instanceof Number number
+                ? number.intValue() == level
+                : value != null
+                        && Integer.valueOf(level)
+                                .equals(system.levels().getLevelNamesMapping().get(String.valueOf(value)));
     }
 
     private static Object entry(Object section, String name) {

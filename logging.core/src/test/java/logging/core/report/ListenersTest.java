@@ -20,7 +20,7 @@ import org.osgi.service.event.EventAdmin;
 /** Those who hear what becomes of configurations, and the events that one of them posts. */
 class ListenersTest {
 
-    private static final Generation FIRST = new Generation(1, Instant.EPOCH, "logging", Map.of());
+    private static final Generation FIRST = new Generation(1, Instant.EPOCH, "logging", Map.of(), Map.of());
     private static final List<Problem> WARNINGS = List.of(Problem.warning("colour", "unknown key"));
     private static final List<Problem> PROBLEMS = List.of(Problem.error("root.level", "Unknown level: 'X'"));
 
@@ -60,7 +60,7 @@ class ListenersTest {
 
     @Test
     void leavesOutTheSourceOfADictConfig() {
-        Generation unnamed = new Generation(7, Instant.EPOCH, null, Map.of());
+        Generation unnamed = new Generation(7, Instant.EPOCH, null, Map.of(), Map.of());
         listeners.add(new EventReporter(admin));
 
         listeners.tell(List::of, () -> unnamed);

@@ -14,11 +14,13 @@ import logging.api.Level;
 import logging.api.LoggingSystem;
 import logging.api.StreamHandler;
 import logging.api.config.ConfigurationException;
+import logging.api.config.Draft;
 import logging.api.config.Explanation;
 import logging.api.config.Generation;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.LoggingStatus;
+import logging.api.config.PlainData;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,26 @@ class StatusTest {
             assertThat(step.reason()).isEqualTo("takes INFO and above");
         });
         assertThat(status.explain("shop.orders", Level.INFO).toString()).contains("-> out (on root): takes it");
+    }
+
+    @Test
+    void namesThePartOfTheDocumentThatSetTheThreshold() {
+        Map<String, String> origins = Map.of("", "PID logging", "loggers.shop", "PID logging.logger~shop");
+        configurator.apply(new Draft("cm", PlainData.copy(document("WARNING", "DEBUG")), origins, List.of()));
+
+        assertThat(status.explain("shop.orders", Level.DEBUG).threshold())
+                .isEqualTo("DEBUG, set on shop by PID logging.logger~shop (generation 1)");
+        assertThat(status.explain("other", Level.WARNING).threshold())
+                .isEqualTo("WARNING, set on root by PID logging (generation 1)");
+        assertThat(status.history().get(0).originOf("handlers.out.level")).isEqualTo("PID logging");
+    }
+
+    @Test
+    void aLevelThatTheProgramHasSetSinceIsNotTheDocuments() {
+        configurator.apply("logging", document("WARNING", "DEBUG"));
+        system.getLogger("shop").setLevel(Level.ERROR);
+
+        assertThat(status.explain("shop", Level.ERROR).threshold()).isEqualTo("ERROR, set on shop by the program");
     }
 
     @Test

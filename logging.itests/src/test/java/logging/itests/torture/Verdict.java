@@ -23,7 +23,7 @@ record Verdict(
         return Math.max(0, tally.lost() - account.dropped() - account.failed() - account.held());
     }
 
-    /** Whether nothing is lost, left waiting, doubled, out of order, thrown or wrong in the books. */
+    /** Whether nothing is lost, left waiting, doubled, out of order, thrown, never in force or wrong in the books. */
     boolean isGood() {
         return lost() == 0
                 && tally.doubled() == 0
@@ -32,6 +32,8 @@ record Verdict(
                 && account.open().isEmpty()
                 && account.held() == 0
                 && nemesis.notRefused() == 0
+                && nemesis.levelTimes().never() == 0
+                && Double.isFinite(storm.convergedMillis())
                 && (!options.isPaced() || account.dropped() + account.failed() == 0);
     }
 
