@@ -42,7 +42,7 @@ public record Draft(String source, Map<String, Object> document, Map<String, Str
      * @return the problem with its origin; as it was if it has one or the origin is not known
      */
     public Problem located(Problem problem) {
-        String origin = Generation.originOf(problem.path(), origins);
+        String origin = Generation.originOf(problem.path(), document, origins);
         return origin == null || !problem.origin().isEmpty() ? problem : problem.from(origin);
     }
 }

@@ -39,16 +39,22 @@ public record Generation(
      * @return the origin of the section that it lies in; null if that is not known
      */
     public String originOf(String path) {
-        return originOf(path, origins);
+        return originOf(path, document, origins);
     }
 
-    static String originOf(String path, Map<String, String> origins) {
+    static String originOf(String path, Map<String, Object> document, Map<String, String> origins) {
         String at = path;
-        String origin = origins.get(at);
-        while (origin == null && !at.isEmpty()) {
+        while (!at.isEmpty() && !origins.containsKey(at) && !isEntry(at, document)) {
             at = at.substring(0, Math.max(0, at.lastIndexOf('.')));
-            origin = origins.get(at);
         }
-        return origin;
+        return origins.getOrDefault(at, origins.get(""));
+    }
+
+    /** Whether a path names an entry: names have dots, and what lies above a logger is another logger. */
+    private static boolean isEntry(String path, Map<String, Object> document) {
+        int dot = path.indexOf('.');
+        return dot > 0
+                && document.get(path.substring(0, dot)) instanceof Map<?, ?> section
+                && section.containsKey(path.substring(dot + 1));
     }
 }

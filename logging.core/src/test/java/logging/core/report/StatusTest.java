@@ -21,6 +21,7 @@ import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.LoggingStatus;
 import logging.api.config.PlainData;
+import logging.api.config.Problem;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,22 @@ class StatusTest {
         assertThat(status.explain("other", Level.WARNING).threshold())
                 .isEqualTo("WARNING, set on root by PID logging (generation 1)");
         assertThat(status.history().get(0).originOf("handlers.out.level")).isEqualTo("PID logging");
+    }
+
+    @Test
+    void aLoggerBelowOneOfAnotherOriginIsNotOfThatOrigin() {
+        Map<String, Object> loggers = Map.of("shop", Map.of("level", "INFO"), "shop.orders", Map.of("level", "DEBUG"));
+        Map<String, String> origins = Map.of("", "PID logging", "loggers.shop", "PID logging.logger~shop");
+        Draft draft = new Draft("cm", Map.of("version", 1, "loggers", loggers), origins, List.of());
+        configurator.apply(draft);
+
+        assertThat(status.explain("shop.orders", Level.DEBUG).threshold())
+                .isEqualTo("DEBUG, set on shop.orders by PID logging (generation 1)");
+        assertThat(draft.located(Problem.error("loggers.shop.orders.level", "wrong"))
+                        .origin())
+                .isEqualTo("PID logging");
+        assertThat(draft.located(Problem.error("loggers.shop.level", "wrong")).origin())
+                .isEqualTo("PID logging.logger~shop");
     }
 
     @Test
