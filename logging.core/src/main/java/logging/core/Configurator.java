@@ -29,6 +29,7 @@ import logging.core.ini.IniDocument;
 import logging.core.listen.Servers;
 import logging.core.plan.Problems;
 import logging.core.report.Listeners;
+import logging.core.report.TemporaryLevels;
 import logging.core.standard.CoreHandlers;
 import logging.core.standard.FormatterObjects;
 import logging.core.standard.QueueObjects;
@@ -131,6 +132,7 @@ final class Configurator implements LoggingConfigurator {
         return new ConfigurationStatus(
                 history.generation(),
                 Workbench.levels(system),
+                TemporaryLevels.of(system),
                 slots,
                 Workbench.waiting(all),
                 history.refused(),
@@ -139,13 +141,13 @@ final class Configurator implements LoggingConfigurator {
                 system.slots().departedDropped());
     }
 
-    /** What was applied, newest first. */
-    List<Generation> history() {
-        return history.generations();
+    /** What was applied. */
+    History history() {
+        return history;
     }
 
     private Generation latest() {
-        return history().get(0);
+        return history.generations().get(0);
     }
 
     Whiteboard whiteboard() {

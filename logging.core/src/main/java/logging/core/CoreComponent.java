@@ -52,7 +52,7 @@ public final class CoreComponent {
     private final ScheduledThreadPoolExecutor timer = Timer.start();
     private final Configurator configurator = new Configurator(system);
     private final TemporaryLevels temporary = new TemporaryLevels(system, timer);
-    private final LoggingStatus status = new Status(system, configurator, configurator::history, temporary);
+    private final LoggingStatus status = new Status(system, configurator, configurator.history(), temporary);
     private final Management management = new Management(system, status);
     private final FrameworkEnd end;
     private final Departures departures;

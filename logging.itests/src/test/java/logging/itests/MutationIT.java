@@ -129,6 +129,7 @@ public class MutationIT extends LiveContainer {
         return new ConfigurationStatus(
                 status.generation(),
                 status.loggers(),
+                status.temporaryLevels(),
                 status.slots(),
                 status.waiting(),
                 List.of(),

@@ -10,6 +10,7 @@ import logging.api.SlotStatus;
  *
  * @param generation how many configurations were applied
  * @param loggers the level of every logger that has one of its own, by name; the root as {@code root}
+ * @param temporaryLevels the levels that stand in for loggers' own, by name; the root as {@code root}
  * @param slots state and counters of every configured handler, by name
  * @param waiting class names that the configuration wants and no family offers now
  * @param problems of the last configuration that was refused, empty if the last one was applied
@@ -20,6 +21,7 @@ import logging.api.SlotStatus;
 public record ConfigurationStatus(
         long generation,
         Map<String, Integer> loggers,
+        Map<String, TemporaryLevel> temporaryLevels,
         Map<String, SlotStatus> slots,
         List<String> waiting,
         List<Problem> problems,
@@ -32,6 +34,7 @@ public record ConfigurationStatus(
      *
      * @param generation as the record says
      * @param loggers as the record says
+     * @param temporaryLevels as the record says
      * @param slots as the record says
      * @param waiting as the record says
      * @param problems as the record says
@@ -41,6 +44,7 @@ public record ConfigurationStatus(
      */
     public ConfigurationStatus {
         loggers = Map.copyOf(loggers);
+        temporaryLevels = Map.copyOf(temporaryLevels);
         slots = Map.copyOf(slots);
         waiting = List.copyOf(waiting);
         problems = List.copyOf(problems);

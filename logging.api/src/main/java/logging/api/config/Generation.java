@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.Map;
 
 /**
- * One configuration that was applied. Immutable, thread-safe.
+ * One configuration that was applied. Immutable, thread-safe. It prints without its values.
  *
  * @param number counts from 1
  * @param time when it took effect
  * @param source who owns it, null for {@code dictConfig}
- * @param document what was applied; deeply unmodifiable
+ * @param document what was applied, with references or asterisks in place of secrets and passwords; deeply unmodifiable
  * @param origins where the parts of the document came from, such as PIDs, by the key path of a section; the empty path
  *     stands for all other sections; empty where the source does not tell
  */
@@ -56,5 +56,10 @@ public record Generation(
         return dot > 0
                 && document.get(path.substring(0, dot)) instanceof Map<?, ?> section
                 && section.containsKey(path.substring(dot + 1));
+    }
+
+    @Override
+    public String toString() {
+        return number + " at " + time + " by " + (source == null ? "dictConfig" : source);
     }
 }

@@ -37,9 +37,11 @@ public interface LoggingStatus {
     void rollback(long generation);
 
     /**
-     * Sets a level for a time, over whatever configurations say; nothing is written anywhere.
+     * Sets a level for a time, over whatever configurations say; an earlier one of the same logger is replaced. Nothing is
+     * written anywhere: it outlives an update of {@code logging.core}, but not the framework. While {@code logging.core} is
+     * away none ends; those whose time is over end when it is back.
      *
-     * @param logger the name of the logger
+     * @param logger the name of the logger; empty or {@code root} for the root
      * @param level the level in force
      * @param time how long; null until it is ended by {@link #endTemporaryLevel}
      */

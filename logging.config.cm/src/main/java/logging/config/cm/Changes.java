@@ -5,8 +5,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import logging.api.config.ConfigurationException;
+import logging.api.config.Draft;
+import logging.api.config.Problem;
 import logging.config.cm.source.Pid;
 
 /**
@@ -30,6 +37,9 @@ final class Changes {
     private final Rounds rounds = new Rounds(this::round, PATIENCE);
     private final Settling settling;
 
+    private final Queue<Runnable> rollbacks = new ConcurrentLinkedQueue<>();
+    // guarded by: this; whether something has changed that is no configuration
+    private boolean anew;
     // guarded by: this; changed, to take effect in the next round
     private Set<String> urgent = new HashSet<>();
     // guarded by: this; changed, waiting for the end of the window
@@ -117,6 +127,7 @@ final class Changes {
         synchronized (this) {
             withheld.removeAll(pids);
             urgent.addAll(pids);
+            anew = true;
         }
         rounds.run();
     }
@@ -126,10 +137,32 @@ final class Changes {
         reporter.discarded(coordination, pids);
     }
 
+    /**
+     * Goes back to what was in effect before; what is changed afterwards takes effect over it.
+     *
+     * @param draft an earlier one
+     * @return the warnings
+     * @throws ConfigurationException if refused
+     * @throws IllegalStateException if it has to wait for a round that the caller is part of
+     */
+    List<Problem> restore(Draft draft) {
+        CompletableFuture<List<Problem>> rollback = CompletableFuture.supplyAsync(() -> goBack(draft), rollbacks::add);
+        rounds.run();
+        if (!rollback.isDone()) {
+            throw new IllegalStateException("another configuration is being applied; the rollback follows it");
+        }
+        try {
+            return rollback.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
     private void settled() {
         synchronized (this) {
             urgent.addAll(waiting);
             waiting.clear();
+            anew = true;
         }
         rounds.run();
     }
@@ -141,6 +174,7 @@ final class Changes {
                 return;
             }
             if (begun) {
+                goBack();
                 apply();
             } else {
                 begun = true;
@@ -158,11 +192,27 @@ final class Changes {
         }
     }
 
+    private List<Problem> goBack(Draft draft) {
+        List<Problem> warnings = live.restore(draft);
+        reporter.applied(warnings);
+        return warnings;
+    }
+
+    private void goBack() {
+        for (Runnable rollback = rollbacks.poll(); rollback != null; rollback = rollbacks.poll()) {
+            rollback.run();
+        }
+    }
+
     private void apply() {
         Set<String> now;
         Set<String> out;
         boolean others;
         synchronized (this) {
+            if (urgent.isEmpty() && !anew) {
+                return;
+            }
+            anew = false;
             now = urgent;
             urgent = new HashSet<>();
             others = !waiting.isEmpty();
@@ -170,7 +220,7 @@ final class Changes {
             out.addAll(withheld);
         }
         try {
-            reporter.applied(live.apply(out));
+            reporter.applied(live.apply(now, out));
         } catch (ConfigurationException refused) {
             if (!joins(now, others)) {
                 reporter.refused(refused);

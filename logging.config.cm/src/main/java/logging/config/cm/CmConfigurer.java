@@ -51,7 +51,7 @@ public final class CmConfigurer implements SynchronousConfigurationListener {
             @Reference ConfigurationAdmin admin,
             @Reference ComponentServiceObjects<LoggingConfigurator> configurators) {
         LoggingSystem system = Logging.system();
-        File lastGood = context.getDataFile("last-good.json");
+        File folder = context.getDataFile("");
         this.configurators = configurators;
         this.configurator = configurators.getService();
         this.timer = new ExecutorTimer(system);
@@ -60,7 +60,7 @@ public final class CmConfigurer implements SynchronousConfigurationListener {
                 configurator,
                 admin,
                 configurators.getServiceReference(),
-                lastGood == null ? null : lastGood.toPath(),
+                folder == null ? null : folder.toPath(),
                 timer,
                 new Settling.Window(
                         millis(context, "logging.settle.quiet", 50), millis(context, "logging.settle.max", 500)));

@@ -4,9 +4,11 @@ package logging.config.cm;
 import java.nio.file.Path;
 import java.util.Map;
 import logging.api.LoggingSystem;
+import logging.api.config.DraftSource;
 import logging.api.config.LoggingConfigurator;
 import logging.config.cm.source.LastGood;
 import logging.config.cm.source.Pid;
+import logging.config.cm.source.Pins;
 import logging.config.cm.source.Plugins;
 import logging.config.cm.source.Sources;
 import org.osgi.framework.ServiceReference;
@@ -16,10 +18,12 @@ import org.osgi.service.cm.ConfigurationPlugin;
 /** All parts between one Configuration Admin and one configurator, put together. Thread-safe. */
 final class Engine implements AutoCloseable {
 
+    private final LoggingSystem system;
     private final Plugins plugins = new Plugins();
     private final Sources sources;
     private final Keeper keeper;
     private final Changes changes;
+    private final DraftSource rollbacks;
     // guarded by: volatile
     private volatile boolean begun;
 
@@ -27,34 +31,41 @@ final class Engine implements AutoCloseable {
      * Nothing is read before {@link #begin}.
      *
      * @param target what plugins are told to be configured
-     * @param lastGood where the last good configuration is kept; null for nowhere
+     * @param folder where the last good configuration and what was rolled back are kept; null for nowhere
      */
     Engine(
             LoggingSystem system,
             LoggingConfigurator configurator,
             ConfigurationAdmin admin,
             ServiceReference<?> target,
-            Path lastGood,
+            Path folder,
             Timer timer,
             Settling.Window window) {
         Reporter reporter = new Reporter(system, configurator);
-        LastGood kept = lastGood == null ? null : new LastGood(lastGood, configurator);
+        this.system = system;
+        LastGood kept = folder == null ? null : new LastGood(folder.resolve("last-good.json"), configurator);
+        Path rolledBack = folder == null ? null : folder.resolve("rolled-back.json");
+        Pins pins = new Pins(
+                rolledBack, configurator, (pid, raw) -> plugins.process(pid, raw, target), reporter::notPinned);
         this.keeper = new Keeper(kept, timer, reporter);
         this.sources = new Sources(admin, target);
-        Live live = new Live(sources, configurator, system.memory(), keeper);
+        Live live = new Live(sources, pins, configurator, system.memory(), keeper);
         Startup startup = new Startup(live, reporter, kept, plugins, target);
         this.changes = new Changes(live, reporter, startup, timer, window);
+        this.rollbacks = changes::restore;
     }
 
     /** Applies what is there. */
     void begin() {
         begun = true;
         changes.begin();
+        system.install(DraftSource.class, rollbacks);
     }
 
     /** Leaves everything as it is in effect. */
     @Override
     public void close() {
+        system.uninstall(DraftSource.class, rollbacks);
         changes.close();
         keeper.close();
     }

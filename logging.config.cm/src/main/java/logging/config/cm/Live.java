@@ -14,6 +14,7 @@ import logging.api.config.Draft;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.Problem;
 import logging.config.cm.source.Composer;
+import logging.config.cm.source.Pins;
 import logging.config.cm.source.Source;
 import logging.config.cm.source.Sources;
 
@@ -30,6 +31,7 @@ final class Live {
     private final Composer composer;
     private final LoggingConfigurator configurator;
     private final Map<String, Object> memory;
+    private final Pins pins;
     private final Consumer<Collection<Source>> keeper;
     // guarded by: volatile, written by the one application under way
     private volatile SortedMap<String, Source> inEffect = new TreeMap<>();
@@ -37,15 +39,18 @@ final class Live {
     /**
      * Nothing in effect yet.
      *
+     * @param pins what a rollback has put back
      * @param memory the api's memory, which knows whether something was applied before this bundle was restarted
      * @param keeper gets what was applied
      */
     Live(
             Sources sources,
+            Pins pins,
             LoggingConfigurator configurator,
             Map<String, Object> memory,
             Consumer<Collection<Source>> keeper) {
         this.sources = sources;
+        this.pins = pins;
         this.composer = new Composer(configurator::parseJson);
         this.configurator = configurator;
         this.memory = memory;
@@ -60,38 +65,70 @@ final class Live {
     /**
      * Applies what Configuration Admin has.
      *
+     * @param changed PIDs that somebody has changed, so that no rollback holds them any longer
      * @param withheld PIDs that stay as they are in effect
      * @return the warnings
      * @throws ConfigurationException if refused
      */
-    List<Problem> apply(Set<String> withheld) {
-        SortedMap<String, Source> wanted;
-        try {
-            wanted = new TreeMap<>(sources.read());
-        } catch (IOException error) {
-            Problem unreadable = Problem.error("", "Configuration Admin cannot read its store: " + error.getMessage());
-            throw new ConfigurationException(List.of(unreadable), error);
-        }
+    List<Problem> apply(Set<String> changed, Set<String> withheld) {
+        pins.release(changed);
+        SortedMap<String, Source> wanted = read();
         for (String pid : withheld) {
             wanted.remove(pid);
             if (inEffect.containsKey(pid)) {
                 wanted.put(pid, inEffect.get(pid));
             }
         }
-        return apply(wanted);
+        return apply(wanted, pins.overlay(wanted));
+    }
+
+    private SortedMap<String, Source> read() {
+        try {
+            return new TreeMap<>(sources.read());
+        } catch (IOException error) {
+            Problem unreadable = Problem.error("", "Configuration Admin cannot read its store: " + error.getMessage());
+            throw new ConfigurationException(List.of(unreadable), error);
+        }
+    }
+
+    /**
+     * Puts the configurations of an earlier draft back into effect; each stays until somebody changes it.
+     *
+     * @param draft composed here, or by an earlier edition of this bundle
+     * @return the warnings
+     * @throws ConfigurationException if refused
+     */
+    List<Problem> restore(Draft draft) {
+        SortedMap<String, Source> wanted = pins.sources(draft.configurations());
+        SortedMap<String, Pins.Pin> differing = pins.between(wanted, read());
+        List<Problem> warnings = apply(wanted, differing.keySet());
+        pins.set(differing);
+        return warnings;
+    }
+
+    /**
+     * Lets what a rollback has put back before this start stay.
+     *
+     * @throws IOException if that cannot be read
+     * @throws IllegalArgumentException if it is damaged
+     */
+    void resume() throws IOException {
+        pins.load(read());
     }
 
     /**
      * Applies configurations, wherever they come from.
      *
+     * @param rolledBack PIDs of those that a rollback has put back
+     * @return the warnings
      * @throws ConfigurationException if refused
      */
-    List<Problem> apply(SortedMap<String, Source> wanted) {
+    List<Problem> apply(SortedMap<String, Source> wanted, Set<String> rolledBack) {
         if (wanted.isEmpty() && !hasApplied()) {
             // nobody has configured anything: records go on waiting for the first configuration
             return List.of();
         }
-        Draft draft = composer.compose(wanted.values());
+        Draft draft = composer.compose(wanted.values(), rolledBack);
         List<Problem> warnings = configurator.apply(draft);
         inEffect = wanted;
         if (wanted.isEmpty()) {

@@ -56,6 +56,14 @@ final class Reporter {
         log.warning("The last good configuration cannot be saved: %s", error);
     }
 
+    void notResumed(Exception error) {
+        error("What was rolled back cannot be used, what is stored takes effect: " + error.getMessage());
+    }
+
+    void notPinned(Exception error) {
+        log.warning("What was rolled back cannot be saved, it stays until the next start: %s", error);
+    }
+
     void discarded(String coordination, Collection<String> pids) {
         log.warning(
                 "Coordination %s failed: what it changed takes no effect until it is changed again: %s",

@@ -38,8 +38,9 @@ final class Startup implements Runnable {
 
     @Override
     public void run() {
+        resume();
         try {
-            reporter.applied(live.apply(Set.of()));
+            reporter.applied(live.apply(Set.of(), Set.of()));
         } catch (ConfigurationException refused) {
             if (live.hasApplied() || !restore()) {
                 reporter.refused(refused);
@@ -49,10 +50,18 @@ final class Startup implements Runnable {
         }
     }
 
+    private void resume() {
+        try {
+            live.resume();
+        } catch (IOException | IllegalArgumentException error) {
+            reporter.notResumed(error);
+        }
+    }
+
     /** The refusal is the last word, so that the status shows it, and the record goes to the handlers restored. */
     private void again() {
         try {
-            reporter.applied(live.apply(Set.of()));
+            reporter.applied(live.apply(Set.of(), Set.of()));
         } catch (ConfigurationException refused) {
             reporter.restored(refused);
         }
@@ -64,7 +73,7 @@ final class Startup implements Runnable {
         }
         try {
             SortedMap<String, Source> sources = lastGood.load((pid, raw) -> plugins.process(pid, raw, target));
-            live.apply(sources);
+            live.apply(sources, Set.of());
             return !sources.isEmpty();
         } catch (IOException | IllegalArgumentException error) {
             reporter.notRestored(error);

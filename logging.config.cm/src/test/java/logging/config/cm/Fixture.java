@@ -64,9 +64,8 @@ final class Fixture {
     }
 
     private Engine engine(Timer with) {
-        Path lastGood = folder.resolve("last-good.json");
         return new Engine(
-                system, configurator, admin, FakeReference.INSTANCE, lastGood, with, new Settling.Window(QUIET, MOST));
+                system, configurator, admin, FakeReference.INSTANCE, folder, with, new Settling.Window(QUIET, MOST));
     }
 
     private void hear(ConfigurationEvent event) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,7 +77,7 @@ public final class Applier {
             } else {
                 replace(plan, problems);
             }
-            history.applied(null, PlainData.copy(document), Map.of());
+            history.applied(new Draft(null, PlainData.copy(document), Map.of(), List.of()));
             return problems.list();
         });
     }
@@ -89,6 +90,7 @@ public final class Applier {
      * @throws ConfigurationException if refused
      */
     public List<Problem> state(Draft draft) {
+        Objects.requireNonNull(draft.source(), "source");
         return locked(() -> {
             Problems problems = new Problems(draft::located);
             Plan plan = read(draft.document(), true, problems);
@@ -97,7 +99,7 @@ public final class Applier {
             }
             problems.adopt(draft.problems());
             become(draft.source(), plan, problems);
-            history.applied(draft.source(), draft.document(), draft.origins());
+            history.applied(draft);
             return problems.list();
         });
     }
@@ -233,12 +235,7 @@ public final class Applier {
         system.change(() -> loggers.state(plan, history.loggersOf(source), owned));
         system.endBoot();
         gone.forEach(system.slots()::remove);
-        close(
-                gone.stream()
-                        .map(Slot::handler)
-                        .filter(java.util.Objects::nonNull)
-                        .toList(),
-                gone);
+        close(gone.stream().map(Slot::handler).filter(Objects::nonNull).toList(), gone);
     }
 
     // ---- families that come and go

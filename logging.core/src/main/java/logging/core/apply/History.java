@@ -4,11 +4,13 @@ package logging.core.apply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
+import logging.api.config.Draft;
 import logging.api.config.Generation;
 import logging.api.config.Problem;
 
@@ -20,6 +22,7 @@ public final class History {
 
     private static final String GENERATION = "generation";
     private static final String GENERATIONS = "generations";
+    private static final String DRAFTS = "drafts";
     private static final int KEPT = 10;
     private static final String DOCUMENT = "document:";
 
@@ -36,13 +39,10 @@ public final class History {
         this.memory = memory;
     }
 
-    /** The document is kept as it is: nobody changes it any more, and its classes are the JDK's. */
-    void applied(String source, Map<String, Object> document, Map<String, String> origins) {
+    /** The draft is kept as it is: nobody changes it any more, and its classes are the JDK's. */
+    void applied(Draft draft) {
         long number = (Long) memory.merge(GENERATION, 1L, (old, more) -> (Long) old + (Long) more);
-        remember(new Generation(number, Instant.now(), source, document, origins));
-        if (source != null) {
-            memory.put(DOCUMENT + source, document);
-        }
+        remember(number, draft);
         refused = List.of();
     }
 
@@ -50,10 +50,32 @@ public final class History {
         refused = List.copyOf(problems);
     }
 
-    private void remember(Generation generation) {
+    private void remember(long number, Draft draft) {
         List<Generation> all = new ArrayList<>(generations());
-        all.add(0, generation);
-        memory.put(GENERATIONS, List.copyOf(all.subList(0, Math.min(all.size(), KEPT))));
+        all.add(0, new Generation(number, Instant.now(), draft.source(), Masks.shown(draft), draft.origins()));
+        List<Generation> kept = List.copyOf(all.subList(0, Math.min(all.size(), KEPT)));
+        Map<Object, Object> drafts = new HashMap<>(memory(DRAFTS));
+        drafts.put(number, draft);
+        drafts.keySet().removeIf(old -> kept.stream().noneMatch(each -> old.equals(each.number())));
+        memory.put(DRAFTS, Map.copyOf(drafts));
+        memory.put(GENERATIONS, kept);
+        if (draft.source() != null) {
+            memory.put(DOCUMENT + draft.source(), draft.document());
+        }
+    }
+
+    /**
+     * A configuration of the history as it was applied.
+     *
+     * @param number of its generation
+     * @return null if it is kept no more
+     */
+    public Draft draft(long number) {
+        return (Draft) memory(DRAFTS).get(number);
+    }
+
+    private Map<?, ?> memory(String key) {
+        return (Map<?, ?>) memory.getOrDefault(key, Map.of());
     }
 
     /** {@return what was applied last, newest first} */
@@ -93,6 +115,6 @@ public final class History {
     }
 
     private Map<?, ?> document(String source) {
-        return (Map<?, ?>) memory.getOrDefault(DOCUMENT + source, Map.of());
+        return memory(DOCUMENT + source);
     }
 }

@@ -13,6 +13,9 @@ public interface LoggingMXBean {
     /** {@return the levels that loggers have of their own, by name} */
     Map<String, Integer> getLoggers();
 
+    /** {@return the levels that stand in for loggers' own, such as {@code DEBUG until 2026-01-31T12:00:00Z}, by name} */
+    Map<String, String> getTemporaryLevels();
+
     /**
      * What every configured handler did with its records, what went wrong last, and what it says of its health.
      *
@@ -22,6 +25,28 @@ public interface LoggingMXBean {
 
     /** {@return why the last configuration was refused; empty if it was applied} */
     List<String> getProblems();
+
+    /** {@return class names of handlers that the configuration wants and no family offers now} */
+    List<String> getWaiting();
+
+    /** {@return records that wait for the first configuration} */
+    long getBootHeld();
+
+    /** {@return records that the boot buffer had no room for} */
+    long getBootDropped();
+
+    /** {@return records that were dropped in handlers which no configuration names any more} */
+    long getDepartedDropped();
+
+    /** {@return the configurations that were applied last, newest first: number, time and source} */
+    List<String> getHistory();
+
+    /**
+     * Applies a configuration of the history again.
+     *
+     * @param generation its number
+     */
+    void rollback(long generation);
 
     /**
      * Explains what becomes of a record.

@@ -12,6 +12,7 @@ import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import logging.api.LoggingSystem;
 import logging.api.SlotStatus;
+import logging.api.config.Generation;
 import logging.api.config.LoggingStatus;
 import logging.api.config.Problem;
 
@@ -68,6 +69,16 @@ public final class Management implements LoggingMXBean {
     }
 
     @Override
+    public Map<String, String> getTemporaryLevels() {
+        Map<String, String> texts = new TreeMap<>();
+        status.status().temporaryLevels().forEach((name, level) -> {
+            String end = level.until() == null ? "" : " until " + level.until();
+            texts.put(name, system.levels().nameOf(level.level()) + end);
+        });
+        return texts;
+    }
+
+    @Override
     public Map<String, String> getHandlers() {
         Map<String, String> texts = new TreeMap<>();
         status.status().slots().forEach((name, slot) -> texts.put(name, text(slot)));
@@ -84,6 +95,36 @@ public final class Management implements LoggingMXBean {
     @Override
     public List<String> getProblems() {
         return status.status().problems().stream().map(Problem::toString).toList();
+    }
+
+    @Override
+    public List<String> getWaiting() {
+        return status.status().waiting();
+    }
+
+    @Override
+    public long getBootHeld() {
+        return status.status().bootHeld();
+    }
+
+    @Override
+    public long getBootDropped() {
+        return status.status().bootDropped();
+    }
+
+    @Override
+    public long getDepartedDropped() {
+        return status.status().departedDropped();
+    }
+
+    @Override
+    public List<String> getHistory() {
+        return status.history().stream().map(Generation::toString).toList();
+    }
+
+    @Override
+    public void rollback(long generation) {
+        status.rollback(generation);
     }
 
     @Override

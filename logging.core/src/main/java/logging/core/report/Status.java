@@ -2,36 +2,36 @@
 package logging.core.report;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.function.Supplier;
 import logging.api.LoggingSystem;
 import logging.api.config.ConfigurationStatus;
+import logging.api.config.Draft;
+import logging.api.config.DraftSource;
 import logging.api.config.Explanation;
 import logging.api.config.Generation;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.LoggingStatus;
+import logging.core.apply.History;
 
 /** The status service over one configurator. Thread-safe. */
 public final class Status implements LoggingStatus {
 
     private final LoggingSystem system;
     private final LoggingConfigurator configurator;
-    private final Supplier<List<Generation>> history;
+    private final History history;
     private final TemporaryLevels temporary;
 
     /**
      * A status service.
      *
      * @param system the system it looks into
-     * @param configurator applies rollbacks
-     * @param history what was applied, newest first
+     * @param configurator applies rollbacks of what no {@link DraftSource} looks after
+     * @param history what was applied
      * @param temporary the levels for a time
      */
-    public Status(
-            LoggingSystem system,
-            LoggingConfigurator configurator,
-            Supplier<List<Generation>> history,
-            TemporaryLevels temporary) {
+    public Status(LoggingSystem system, LoggingConfigurator configurator, History history, TemporaryLevels temporary) {
         this.system = system;
         this.configurator = configurator;
         this.history = history;
@@ -45,25 +45,49 @@ public final class Status implements LoggingStatus {
 
     @Override
     public Explanation explain(String logger, int level) {
-        return new Explainer(system, history.get()).explain(logger, level);
+        return new Explainer(system, history.generations()).explain(logger, level);
     }
 
     @Override
     public List<Generation> history() {
-        return history.get();
+        return history.generations();
     }
 
     @Override
     public void rollback(long number) {
-        Generation wanted = history.get().stream()
-                .filter(generation -> generation.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("expected a generation of the history, was " + number));
+        upTo(number).forEach(this::restore);
+    }
+
+    /** What leads to a generation: what it stands on comes first where it was incremental. */
+    private Deque<Draft> upTo(long number) {
+        Deque<Draft> drafts = new ArrayDeque<>();
+        do {
+            Draft draft = history.draft(number - drafts.size());
+            if (draft == null) {
+                String what = drafts.isEmpty() ? "of the history" : "that stands on one of the history";
+                throw new IllegalArgumentException("expected a generation " + what + ", was " + number);
+            }
+            drafts.addFirst(draft);
+        } while (Boolean.TRUE.equals(drafts.getFirst().document().get("incremental")));
+        return drafts;
+    }
+
+    private void restore(Draft wanted) {
         if (wanted.source() == null) {
             configurator.dictConfig(wanted.document());
+        } else if (wanted.configurations().isEmpty()) {
+            configurator.apply(wanted);
         } else {
-            configurator.apply(wanted.source(), wanted.document());
+            source(wanted.source()).restore(wanted);
         }
+    }
+
+    private DraftSource source(String name) {
+        DraftSource source = system.find(DraftSource.class);
+        if (source == null) {
+            throw new IllegalStateException("expected the source " + name + " to be there, which alone can go back");
+        }
+        return source;
     }
 
     @Override

@@ -2,22 +2,32 @@
 package logging.core.report;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import logging.api.Logger;
 import logging.api.LoggingSystem;
+import logging.api.config.TemporaryLevel;
 
-/** Levels for a time: an overlay that no configuration knows of and that ends by itself. Thread-safe. */
+/**
+ * Levels for a time: an overlay that no configuration knows of and that ends by itself. When it ends is kept in the api's
+ * memory, so that it outlives a restart of core. Thread-safe.
+ */
 public final class TemporaryLevels {
+
+    private static final String ENDS = "temporaryLevels";
 
     private final LoggingSystem system;
     private final ScheduledExecutorService timer;
-    private final Map<String, ScheduledFuture<?>> ends = new ConcurrentHashMap<>();
+    // guarded by: this
+    private final Map<String, ScheduledFuture<?>> pending = new HashMap<>();
 
     /**
-     * An overlay.
+     * An overlay; what an earlier one has left behind ends in time.
      *
      * @param system whose loggers
      * @param timer ends them
@@ -25,6 +35,11 @@ public final class TemporaryLevels {
     public TemporaryLevels(LoggingSystem system, ScheduledExecutorService timer) {
         this.system = system;
         this.timer = timer;
+        resume();
+    }
+
+    private synchronized void resume() {
+        ends(system).forEach(this::schedule);
     }
 
     /**
@@ -34,11 +49,26 @@ public final class TemporaryLevels {
      * @param level the level in force
      * @param time how long, null for no end
      */
-    public void set(String logger, int level, Duration time) {
-        forget(logger);
-        system.getLogger(logger).setTemporaryLevel(level);
+    public synchronized void set(String logger, int level, Duration time) {
+        String name = system.getLogger(logger).name();
+        forget(name);
+        system.getLogger(name).setTemporaryLevel(level);
         if (time != null) {
-            ends.put(logger, timer.schedule(() -> end(logger), time.toNanos(), TimeUnit.NANOSECONDS));
+            Instant end = Instant.now().plus(time);
+            remember(name, end);
+            schedule(name, end);
+        }
+    }
+
+    private void schedule(String name, Instant end) {
+        long left = Math.max(0, Duration.between(Instant.now(), end).toMillis());
+        pending.put(name, timer.schedule(() -> over(name, end), left, TimeUnit.MILLISECONDS));
+    }
+
+    /** The time is over, unless another level was set since. */
+    private synchronized void over(String name, Instant end) {
+        if (end.equals(ends(system).get(name))) {
+            end(name);
         }
     }
 
@@ -47,20 +77,60 @@ public final class TemporaryLevels {
      *
      * @param logger the logger's name
      */
-    public void end(String logger) {
-        forget(logger);
-        system.getLogger(logger).setTemporaryLevel(null);
+    public synchronized void end(String logger) {
+        String name = system.getLogger(logger).name();
+        forget(name);
+        system.getLogger(name).setTemporaryLevel(null);
     }
 
-    private void forget(String logger) {
-        ScheduledFuture<?> pending = ends.remove(logger);
-        if (pending != null) {
-            pending.cancel(false);
+    private void forget(String name) {
+        remember(name, null);
+        ScheduledFuture<?> end = pending.remove(name);
+        if (end != null) {
+            end.cancel(false);
         }
     }
 
-    /** Ends all that have an end, since nobody will be there to do it. */
-    public void close() {
-        ends.keySet().forEach(this::end);
+    private void remember(String name, Instant end) {
+        Map<String, Instant> ends = ends(system);
+        if (end == null) {
+            ends.remove(name);
+        } else {
+            ends.put(name, end);
+        }
+        system.memory().put(ENDS, Map.copyOf(ends));
+    }
+
+    /**
+     * The temporary levels there are.
+     *
+     * @param system whose loggers
+     * @return by the loggers' names
+     */
+    public static Map<String, TemporaryLevel> of(LoggingSystem system) {
+        Map<String, Instant> ends = ends(system);
+        Map<String, TemporaryLevel> levels = new HashMap<>();
+        system.loggers().forEach(logger -> add(logger, ends, levels));
+        add(system.root(), ends, levels);
+        return levels;
+    }
+
+    private static void add(Logger logger, Map<String, Instant> ends, Map<String, TemporaryLevel> levels) {
+        if (logger.hasTemporaryLevel()) {
+            levels.put(logger.name(), new TemporaryLevel(logger.getEffectiveLevel(), ends.get(logger.name())));
+        }
+    }
+
+    private static Map<String, Instant> ends(LoggingSystem system) {
+        Map<String, Instant> ends = new TreeMap<>();
+        Map<?, ?> kept = (Map<?, ?>) system.memory().getOrDefault(ENDS, Map.of());
+        kept.forEach((name, end) -> ends.put((String) name, (Instant) end));
+        return ends;
+    }
+
+    /** Ends none: whoever comes after goes on. */
+    public synchronized void close() {
+        pending.values().forEach(end -> end.cancel(false));
+        pending.clear();
     }
 }

@@ -21,6 +21,7 @@ import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.Options;
+import logging.core.apply.History;
 import org.junit.jupiter.api.Test;
 
 class ManagementTest {
@@ -63,7 +64,8 @@ class ManagementTest {
                         "handlers", Map.of("net", Map.of("class", "TellingHandler")),
                         "root", Map.of("handlers", List.of("net"))));
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
-        Status status = new Status(system, configurator, List::of, new TemporaryLevels(system, timer));
+        Status status =
+                new Status(system, configurator, new History(system.memory()), new TemporaryLevels(system, timer));
         Management bean = new Management(system, status);
 
         assertThat(status.status().slots().get("net").health()).isEqualTo(answer.get());
@@ -87,7 +89,8 @@ class ManagementTest {
                         "root", Map.of("level", "ERROR", "handlers", List.of("out"))));
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
         TemporaryLevels temporary = new TemporaryLevels(system, timer);
-        Management bean = new Management(system, new Status(system, configurator, List::of, temporary));
+        Management bean =
+                new Management(system, new Status(system, configurator, new History(system.memory()), temporary));
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName name = new ObjectName("logging:type=Logging");
         bean.register();
@@ -97,8 +100,20 @@ class ManagementTest {
             String[] types = {String.class.getName(), String.class.getName(), long.class.getName()};
             server.invoke(name, "setTemporaryLevel", new Object[] {"a", "DEBUG", 0L}, types);
             assertThat(system.getLogger("a").isEnabledFor(10)).isTrue();
+            assertThat(String.valueOf(server.getAttribute(name, "TemporaryLevels")))
+                    .contains("key=a, value=DEBUG");
             assertThat(String.valueOf(server.getAttribute(name, "Loggers"))).contains("key=root, value=40");
             assertThat((String[]) server.getAttribute(name, "Problems")).isEmpty();
+            assertThat((String[]) server.getAttribute(name, "Waiting")).isEmpty();
+            for (String count : List.of("BootHeld", "BootDropped", "DepartedDropped")) {
+                assertThat(server.getAttribute(name, count)).isEqualTo(0L);
+            }
+            configurator.apply("logging", Map.of("version", 1));
+            server.invoke(name, "rollback", new Object[] {1L}, new String[] {long.class.getName()});
+            assertThat((String[]) server.getAttribute(name, "History"))
+                    .hasSize(3)
+                    .allSatisfy(text -> assertThat(text).matches("\\d at \\S+ by logging"));
+            assertThat(String.valueOf(server.getAttribute(name, "Loggers"))).contains("key=root, value=40");
             assertThat((String) server.invoke(name, "explain", new Object[] {"a.b", "DEBUG"}, TEXTS))
                     .contains("DEBUG, set on a for a time");
             server.invoke(name, "endTemporaryLevel", new Object[] {"a"}, new String[] {String.class.getName()});
@@ -126,7 +141,8 @@ class ManagementTest {
         LoggingSystem system = LoggingSystem.create();
         LoggingConfigurator configurator = LoggingConfig.configurator(system);
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
-        Status status = new Status(system, configurator, List::of, new TemporaryLevels(system, timer));
+        Status status =
+                new Status(system, configurator, new History(system.memory()), new TemporaryLevels(system, timer));
         Management second = new Management(system, status);
         new Management(LoggingSystem.create(), null).register();
         second.register();

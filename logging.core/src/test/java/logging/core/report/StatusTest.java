@@ -6,38 +6,43 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import logging.api.Filter;
+import logging.api.Handler;
 import logging.api.Level;
 import logging.api.LoggingSystem;
+import logging.api.NullHandler;
 import logging.api.StreamHandler;
 import logging.api.config.ConfigurationException;
 import logging.api.config.Draft;
 import logging.api.config.Explanation;
 import logging.api.config.Generation;
+import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.LoggingStatus;
+import logging.api.config.Options;
 import logging.api.config.PlainData;
 import logging.api.config.Problem;
+import logging.api.config.TemporaryLevel;
+import logging.core.apply.History;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StatusTest {
 
+    private final Instant start = Instant.now();
     private final LoggingSystem system = LoggingSystem.create();
     private final LoggingConfigurator configurator = LoggingConfig.configurator(system);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
     private final TemporaryLevels temporary = new TemporaryLevels(system, timer);
-    private final LoggingStatus status = new Status(system, configurator, this::history, temporary);
-
-    @SuppressWarnings("unchecked")
-    private List<Generation> history() {
-        return (List<Generation>) system.memory().getOrDefault("generations", List.of());
-    }
+    private final LoggingStatus status = new Status(system, configurator, new History(system.memory()), temporary);
 
     @AfterEach
     void stopTimer() {
@@ -143,6 +148,82 @@ class StatusTest {
     }
 
     @Test
+    void rollsBackToAnIncrementAndWhatItStandsOn() {
+        configurator.dictConfig(document("WARNING", "DEBUG"));
+        configurator.dictConfig(Map.of("version", 1, "incremental", true, "root", Map.of("level", "ERROR")));
+        configurator.dictConfig(document("CRITICAL", "CRITICAL"));
+
+        status.rollback(2);
+
+        assertThat(status.status().loggers()).containsEntry("root", Level.ERROR).containsEntry("shop", Level.DEBUG);
+    }
+
+    @Test
+    void remembersTenGenerationsAlsoForWhoeverComesAfter() {
+        for (int i = 1; i <= 12; i++) {
+            configurator.apply("logging", document("WARNING", i % 2 == 0 ? "DEBUG" : "INFO"));
+        }
+        LoggingStatus next = new Status(system, configurator, new History(system.memory()), temporary);
+
+        assertThat(next.history())
+                .extracting(Generation::number)
+                .containsExactly(12L, 11L, 10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L);
+        assertThatThrownBy(() -> next.rollback(2)).hasMessage("expected a generation of the history, was 2");
+        next.rollback(3);
+        assertThat(system.getLogger("shop").level()).isEqualTo(Level.INFO);
+    }
+
+    /** Handlers that need a password, and note it. */
+    private record Guarded(List<String> passwords) implements HandlerFactory {
+
+        @Override
+        public Set<String> classNames() {
+            return Set.of("test.GuardedHandler");
+        }
+
+        @Override
+        public Handler create(String className, Options options) {
+            passwords.add(options.text("trustPassword", null));
+            return new NullHandler();
+        }
+    }
+
+    @Test
+    void theHistoryHidesPasswordsAndRollsBackToThem() {
+        Guarded family = new Guarded(new ArrayList<>());
+        configurator.add(family);
+        Map<String, Object> mail = Map.of("class", "GuardedHandler", "trustPassword", "hunter2");
+        configurator.apply("logging", Map.of("version", 1, "handlers", Map.of("mail", mail)));
+        configurator.apply("logging", Map.of("version", 1));
+
+        assertThat(status.history().get(1).document().toString())
+                .contains("trustPassword=***")
+                .doesNotContain("hunter2");
+        assertThat(status.history().toString()).doesNotContain("handlers");
+        status.rollback(1);
+        assertThat(family.passwords()).containsExactly("hunter2", "hunter2");
+    }
+
+    @Test
+    void referencesToSecretsAreShownAsTheyWereWritten() {
+        Map<String, Object> mail = Map.of("class", "StreamHandler", "level", "hunter2", "x", List.of("me", "pass"));
+        Draft draft = new Draft(
+                "cm",
+                PlainData.copy(Map.of("version", 1, "strict", false, "handlers", Map.of("mail", mail))),
+                Map.of(),
+                List.of(),
+                Map.of(
+                        List.of("handlers", "mail", "level"), "$[secret:level]",
+                        List.of("handlers", "mail", "x", "1"), "$[secret:pass]"),
+                List.of());
+
+        assertThatThrownBy(() -> configurator.apply(draft))
+                .hasMessageContaining("$[secret:level]")
+                .hasMessageNotContaining("hunter2");
+        assertThat(status.status().problems().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
     void aTemporaryLevelEndsByItselfAndSurvivesAConfiguration() {
         configurator.apply("logging", document("WARNING", "ERROR"));
         status.setTemporaryLevel("shop", Level.DEBUG, Duration.ofMillis(300));
@@ -152,6 +233,37 @@ class StatusTest {
         assertThat(status.explain("shop.a", Level.DEBUG).threshold()).isEqualTo("DEBUG, set on shop for a time");
         Awaitility.await().until(() -> !system.getLogger("shop").isEnabledFor(Level.ERROR));
         assertThat(system.getLogger("shop").isEnabledFor(Level.CRITICAL)).isTrue();
+    }
+
+    @Test
+    void aTemporaryLevelIsInTheStatusAndOutlivesCore() {
+        status.setTemporaryLevel("shop", Level.DEBUG, Duration.ofHours(1));
+        status.setTemporaryLevel("", Level.ERROR, null);
+        status.setTemporaryLevel("brief", Level.DEBUG, Duration.ofMillis(500));
+        temporary.close();
+
+        Awaitility.await().until(() -> Instant.now().isAfter(start.plusMillis(600)));
+        assertThat(status.status().temporaryLevels()).containsKey("brief");
+        TemporaryLevels next = new TemporaryLevels(system, timer);
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(status.status().temporaryLevels())
+                        .containsOnlyKeys("shop", "root")
+                        .containsEntry("root", new TemporaryLevel(Level.ERROR, null)));
+        assertThat(status.status().temporaryLevels().get("shop").until())
+                .isAfter(Instant.now().plusSeconds(3500));
+        next.end("shop");
+        assertThat(status.status().temporaryLevels()).containsOnlyKeys("root");
+    }
+
+    @Test
+    void aTemporaryLevelSetAnewForgetsTheEndOfTheFirst() {
+        status.setTemporaryLevel("shop", Level.DEBUG, Duration.ofMillis(50));
+        status.setTemporaryLevel("shop", Level.ERROR, Duration.ofHours(1));
+        status.setTemporaryLevel("other", Level.DEBUG, Duration.ofMillis(100));
+
+        Awaitility.await().until(() -> !status.status().temporaryLevels().containsKey("other"));
+        assertThat(system.getLogger("shop").getEffectiveLevel()).isEqualTo(Level.ERROR);
     }
 
     @Test

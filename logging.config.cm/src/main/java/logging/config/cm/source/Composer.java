@@ -4,6 +4,7 @@ package logging.config.cm.source;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import logging.api.config.Draft;
 
@@ -34,9 +35,10 @@ public final class Composer {
      * Composes the document.
      *
      * @param sources sorted by PID, so that the same configurations give the same document
+     * @param rolledBack PIDs that are warned of because somebody may have stored something else since
      * @return with every problem found on the way
      */
-    public Draft compose(Collection<Source> sources) {
+    public Draft compose(Collection<Source> sources, Set<String> rolledBack) {
         IdentityHashMap<Source, Part> read = new IdentityHashMap<>();
         Composition composition = new Composition();
         for (Source source : sources) {
@@ -46,6 +48,7 @@ public final class Composer {
             composition.add(part);
         }
         parts = read;
+        rolledBack.forEach(composition::warnOfRollback);
         return composition.draft(SOURCE);
     }
 }

@@ -18,6 +18,8 @@ final class Composition {
     private final List<Part> entries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> origins = new HashMap<>();
+    private final Map<List<String>, String> secrets = new HashMap<>();
+    private final List<Map<String, Object>> stored = new ArrayList<>();
     private final Map<String, Object> document = new LinkedHashMap<>();
     // guarded by: confinement; null if there is none
     private Part whole;
@@ -26,11 +28,17 @@ final class Composition {
 
     void add(Part part) {
         problems.addAll(part.problems());
+        stored.add(part.stored());
         switch (part.kind()) {
             case DOCUMENT -> whole = part;
             case LEVELS -> levels = part;
             case FORMATTER, FILTER, HANDLER, LOGGER -> entries.add(part);
         }
+    }
+
+    void warnOfRollback(String pid) {
+        problems.add(Problem.warning("", "rolled back: what is stored takes no effect until it is changed again")
+                .from("PID " + pid));
     }
 
     Draft draft(String source) {
@@ -39,6 +47,7 @@ final class Composition {
         } else {
             document.putAll(whole.content());
             origins.put("", whole.origin());
+            secrets.putAll(whole.secrets());
         }
         Map<Kind, Map<String, Object>> sections = new HashMap<>();
         Map<String, Part> named = new HashMap<>();
@@ -51,7 +60,7 @@ final class Composition {
             Map<String, Object> loggers = sections.computeIfAbsent(Kind.LOGGER, this::section);
             levels.content().forEach((logger, level) -> fillIn(logger, level, loggers));
         }
-        return new Draft(source, document, origins, problems);
+        return new Draft(source, document, origins, problems, secrets, stored);
     }
 
     private boolean isFirst(Part part, Part other) {
@@ -83,10 +92,22 @@ final class Composition {
         boolean root = part.path().equals("root");
         Object hidden = root ? document.put("root", part.content()) : section.put(part.name(), part.content());
         origins.put(part.path(), part.origin());
+        enter(part.secrets(), root ? List.of("root") : List.of(part.kind().section(), part.name()));
         if (hidden != null) {
             String text = "the entry of " + whole.origin() + " is shadowed";
             problems.add(Problem.warning(part.path(), text).from(part.origin()));
         }
+    }
+
+    private void enter(Map<List<String>, String> secretsOfPart, List<String> at) {
+        secrets.keySet()
+                .removeIf(path ->
+                        path.size() >= at.size() && path.subList(0, at.size()).equals(at));
+        secretsOfPart.forEach((path, reference) -> {
+            List<String> whole = new ArrayList<>(at);
+            whole.addAll(path);
+            secrets.put(List.copyOf(whole), reference);
+        });
     }
 
     private void fillIn(String logger, Object level, Map<String, Object> loggers) {

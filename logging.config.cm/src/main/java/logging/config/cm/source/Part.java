@@ -2,6 +2,8 @@
 package logging.config.cm.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,15 +20,43 @@ import logging.api.config.Problem;
  * @param origin what is named beside its problems
  * @param content the entry, the whole document, or levels by logger
  * @param problems with their origin
+ * @param secrets what to show in place of a secret, by the keys and indexes that lead to it within the content
+ * @param stored the configuration as it is kept for later
  */
-record Part(Source source, String name, String origin, Map<String, Object> content, List<Problem> problems) {
+record Part(
+        Source source,
+        String name,
+        String origin,
+        Map<String, Object> content,
+        List<Problem> problems,
+        Map<List<String>, String> secrets,
+        Map<String, Object> stored) {
 
-    Part {
-        content = PlainData.copy(content);
-        problems = List.copyOf(problems);
+    private Part(Source source, String name, Map<String, Object> content, List<Problem> problems) {
+        this(
+                source,
+                name,
+                source.origin(),
+                PlainData.copy(content),
+                List.copyOf(problems),
+                Map.of(),
+                Collections.unmodifiableMap(Stored.entry(source)));
     }
 
     static Part read(Source source, Values values) {
+        Part part = processed(source, values);
+        if (!Secrets.isIn(source.raw()) || source.raw().equals(source.properties())) {
+            return part;
+        }
+        Part before = processed(source.unprocessed(), values);
+        Map<List<String>, String> secrets = new HashMap<>(Secrets.between(part.content, before.content));
+        if (!before.problems.isEmpty()) {
+            secrets.putAll(Secrets.whole(source.raw()));
+        }
+        return new Part(source, part.name, part.origin, part.content, part.problems, secrets, part.stored);
+    }
+
+    private static Part processed(Source source, Values values) {
         return switch (source.pid().kind()) {
             case DOCUMENT -> whole(source, values);
             case LEVELS -> levels(source);
@@ -41,7 +71,7 @@ record Part(Source source, String name, String origin, Map<String, Object> conte
                 source.settings(),
                 values,
                 (key, text) -> problems.add(Problem.error(key, text).from(origin)));
-        return new Part(source, null, origin, content, problems);
+        return new Part(source, null, content, problems);
     }
 
     private static Part levels(Source source) {
@@ -50,7 +80,7 @@ record Part(Source source, String name, String origin, Map<String, Object> conte
         Map<String, Object> content = LogAdminLevels.read(
                 source.settings(),
                 (key, text) -> problems.add(Problem.warning(key, text).from(origin)));
-        return new Part(source, null, origin, content, problems);
+        return new Part(source, null, content, problems);
     }
 
     private static Part entry(Source source, Values values) {
@@ -65,7 +95,7 @@ record Part(Source source, String name, String origin, Map<String, Object> conte
                 source,
                 values,
                 (key, text) -> problems.add(Problem.error(path.apply(key), text).from(origin)));
-        return new Part(source, name, origin, content, problems);
+        return new Part(source, name, content, problems);
     }
 
     Kind kind() {

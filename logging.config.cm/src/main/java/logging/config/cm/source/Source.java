@@ -49,6 +49,11 @@ public record Source(Pid pid, long changes, SortedMap<String, Object> raw, Sorte
                         .allMatch(entry -> Section.LEVEL_ONLY.contains(entry.getKey()));
     }
 
+    /** This configuration as it is without any plugin. */
+    Source unprocessed() {
+        return new Source(pid, changes, raw, raw);
+    }
+
     /** The properties that are settings, not bookkeeping. */
     Map<String, Object> settings() {
         SortedMap<String, Object> settings = new TreeMap<>(properties);

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.config.cm.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import logging.api.config.LoggingConfigurator;
+
+/**
+ * The configurations that a rollback has put back and that stay so until somebody changes them: what Configuration Admin
+ * has in their place takes no effect. They are kept in a file beside the last good configuration, for a rollback that a
+ * restart undoes would bring back what it was meant to undo.
+ *
+ * <p>Not thread-safe: one call at a time.
+ */
+public final class Pins {
+
+    private static final String PINS = "pins";
+    private static final String PID = "pid";
+    private static final String INSTEAD_OF = "insteadOf";
+    private static final String CONFIGURATION = "configuration";
+
+    /**
+     * One that stays.
+     *
+     * @param source what is in effect; null for nothing
+     * @param insteadOf the properties that Configuration Admin has, as JSON; empty if it has none
+     */
+    public record Pin(Source source, String insteadOf) {}
+
+    private final LoggingConfigurator json;
+    private final BiFunction<Pid, Map<String, Object>, SortedMap<String, Object>> process;
+    private final OwnerFile file;
+    private final Consumer<IOException> unsaved;
+    // guarded by: one call at a time
+    private final SortedMap<String, Pin> pins = new TreeMap<>();
+
+    /**
+     * No pins yet.
+     *
+     * @param path of the file; null to keep them in memory only
+     * @param json writes and reads the file
+     * @param process makes properties out of stored ones
+     * @param unsaved hears that pins cannot be saved and hold until the next start only
+     */
+    public Pins(
+            Path path,
+            LoggingConfigurator json,
+            BiFunction<Pid, Map<String, Object>, SortedMap<String, Object>> process,
+            Consumer<IOException> unsaved) {
+        this.json = json;
+        this.process = process;
+        this.unsaved = unsaved;
+        this.file = path == null ? null : new OwnerFile(path, json);
+    }
+
+    /**
+     * Makes configurations of what was kept.
+     *
+     * @param stored as {@link Stored} makes it
+     * @return by PID
+     */
+    public SortedMap<String, Source> sources(List<Map<String, Object>> stored) {
+        return Stored.sources(stored, process);
+    }
+
+    /**
+     * What a rollback has to pin: what differs between what it wants and what there is.
+     *
+     * @param wanted by PID
+     * @param there what Configuration Admin has, by PID
+     * @return by PID
+     */
+    public SortedMap<String, Pin> between(SortedMap<String, Source> wanted, SortedMap<String, Source> there) {
+        SortedMap<String, Pin> differing = new TreeMap<>();
+        Set<String> all = new TreeSet<>(wanted.keySet());
+        all.addAll(there.keySet());
+        for (String pid : all) {
+            String insteadOf = text(there.get(pid));
+            if (!insteadOf.equals(text(wanted.get(pid)))) {
+                differing.put(pid, new Pin(wanted.get(pid), insteadOf));
+            }
+        }
+        return differing;
+    }
+
+    /**
+     * Pins configurations; earlier pins are forgotten.
+     *
+     * @param others by PID
+     */
+    public void set(SortedMap<String, Pin> others) {
+        pins.clear();
+        pins.putAll(others);
+        save();
+    }
+
+    /**
+     * Lets configurations go that somebody has changed.
+     *
+     * @param pids their PIDs; others are passed over
+     */
+    public void release(Set<String> pids) {
+        if (pins.keySet().removeAll(pids)) {
+            save();
+        }
+    }
+
+    /**
+     * Puts what stays in place of what Configuration Admin has.
+     *
+     * @param sources what it has, by PID; changed
+     * @return the PIDs of what stays
+     */
+    public Set<String> overlay(SortedMap<String, Source> sources) {
+        pins.replaceAll((pid, pin) -> new Pin(processed(pin.source), pin.insteadOf));
+        pins.forEach((pid, pin) -> {
+            if (pin.source == null) {
+                sources.remove(pid);
+            } else {
+                sources.put(pid, pin.source);
+            }
+        });
+        return new TreeSet<>(pins.keySet());
+    }
+
+    /** The very object if plugins make nothing else of it now, so that it need not be read again. */
+    private Source processed(Source source) {
+        if (source == null) {
+            return null;
+        }
+        SortedMap<String, Object> now = process.apply(source.pid(), source.raw());
+        return now.equals(source.properties()) ? source : new Source(source.pid(), -1, source.raw(), now);
+    }
+
+    /**
+     * Reads what was saved, without what was changed since.
+     *
+     * @param there what Configuration Admin has, by PID
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is damaged
+     */
+    public void load(SortedMap<String, Source> there) throws IOException {
+        Map<String, Object> stored = file == null ? Map.of() : file.read();
+        if (stored.isEmpty()) {
+            return;
+        }
+        for (Object each : file.checked(stored.get(PINS), List.class)) {
+            Map<?, ?> entry = file.checked(each, Map.class);
+            String pid = file.checked(entry.get(PID), String.class);
+            List<?> configuration = file.checked(entry.get(CONFIGURATION), List.class);
+            if (text(there.get(pid)).equals(entry.get(INSTEAD_OF))) {
+                Source source = Stored.sources(configuration, process).get(pid);
+                pins.put(pid, new Pin(source, text(there.get(pid))));
+            }
+        }
+    }
+
+    private void save() {
+        if (file == null) {
+            return;
+        }
+        try {
+            if (pins.isEmpty()) {
+                file.delete();
+            } else {
+                file.write(Map.of(PINS, entries()));
+            }
+        } catch (IOException error) {
+            unsaved.accept(error);
+        }
+    }
+
+    private List<Map<String, Object>> entries() {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        pins.forEach((pid, pin) -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put(PID, pid);
+            entry.put(INSTEAD_OF, pin.insteadOf);
+            entry.put(CONFIGURATION, pin.source == null ? List.of() : Stored.of(List.of(pin.source)));
+            entries.add(entry);
+        });
+        return entries;
+    }
+
+    private String text(Source source) {
+        return source == null ? "" : json.toJson(source.raw());
+    }
+}
