@@ -298,6 +298,18 @@ final class Hierarchy {
         return List.copyOf(loggers.values());
     }
 
+    /** What loggers point at; only those with settings are asked. */
+    Set<Slot> attached() {
+        lock.lock();
+        try {
+            Set<Slot> attached = new HashSet<>(root.slots());
+            owners.forEach(owner -> attached.addAll(owner.slots()));
+            return attached;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     Set<String> placeholderNames() {
         return new TreeSet<>(placeholders.keySet());
     }

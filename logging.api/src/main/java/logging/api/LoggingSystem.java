@@ -98,6 +98,11 @@ public final class LoggingSystem {
         return hierarchy.all();
     }
 
+    /** {@return the slots that loggers point at, without those of handlers that nobody uses; a set of the caller's own} */
+    public Set<Slot> attachedSlots() {
+        return hierarchy.attached();
+    }
+
     /** {@return names that have loggers below them but are none themselves; a sorted set of the caller's own} */
     public Set<String> placeholders() {
         return hierarchy.placeholderNames();

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import logging.api.Handler;
-import logging.api.Logger;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.ConfigurationException;
@@ -208,19 +207,11 @@ public final class Applier {
     private void close(List<Handler> handlers, Collection<Slot> slots) {
         Set<Slot> idle = new HashSet<>(slots);
         if (!idle.isEmpty()) {
-            idle.removeAll(slotsInUse());
+            idle.removeAll(system.attachedSlots());
         }
         new Farewell(system, DEADLINE).close(handlers, idle);
         idle.forEach(Slot::discard);
         idle.forEach(system.slots()::settle);
-    }
-
-    private Set<Slot> slotsInUse() {
-        Set<Slot> used = new HashSet<>(system.root().slots());
-        for (Logger logger : system.loggers()) {
-            used.addAll(logger.slots());
-        }
-        return used;
     }
 
     /** Only what differs is touched. */
