@@ -135,6 +135,7 @@ final class Configurator implements LoggingConfigurator {
                 TemporaryLevels.of(system),
                 slots,
                 Workbench.waiting(all),
+                history.warnings(),
                 history.refused(),
                 system.bootHeld(),
                 system.bootDropped(),

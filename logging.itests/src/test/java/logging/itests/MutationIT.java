@@ -132,6 +132,7 @@ public class MutationIT extends LiveContainer {
                 status.temporaryLevels(),
                 status.slots(),
                 status.waiting(),
+                status.warnings(),
                 List.of(),
                 status.bootHeld(),
                 status.bootDropped(),

@@ -13,6 +13,7 @@ import logging.api.SlotStatus;
  * @param temporaryLevels the levels that stand in for loggers' own, by name; the root as {@code root}
  * @param slots state and counters of every configured handler, by name
  * @param waiting class names that the configuration wants and no family offers now
+ * @param warnings of the configuration that was applied last, such as entries that another one shadows
  * @param problems of the last configuration that was refused, empty if the last one was applied
  * @param bootHeld records in the boot buffer
  * @param bootDropped records that the boot buffer had no room for
@@ -24,6 +25,7 @@ public record ConfigurationStatus(
         Map<String, TemporaryLevel> temporaryLevels,
         Map<String, SlotStatus> slots,
         List<String> waiting,
+        List<Problem> warnings,
         List<Problem> problems,
         long bootHeld,
         long bootDropped,
@@ -37,6 +39,7 @@ public record ConfigurationStatus(
      * @param temporaryLevels as the record says
      * @param slots as the record says
      * @param waiting as the record says
+     * @param warnings as the record says
      * @param problems as the record says
      * @param bootHeld as the record says
      * @param bootDropped as the record says
@@ -47,6 +50,7 @@ public record ConfigurationStatus(
         temporaryLevels = Map.copyOf(temporaryLevels);
         slots = Map.copyOf(slots);
         waiting = List.copyOf(waiting);
+        warnings = List.copyOf(warnings);
         problems = List.copyOf(problems);
     }
 }

@@ -76,8 +76,9 @@ public final class Applier {
             } else {
                 replace(plan, problems);
             }
-            history.applied(new Draft(null, PlainData.copy(document), Map.of(), List.of()));
-            return problems.list();
+            List<Problem> warnings = problems.list();
+            history.applied(new Draft(null, PlainData.copy(document), Map.of(), List.of()), warnings);
+            return warnings;
         });
     }
 
@@ -98,8 +99,9 @@ public final class Applier {
             }
             problems.adopt(draft.problems());
             become(draft.source(), plan, problems);
-            history.applied(draft);
-            return problems.list();
+            List<Problem> warnings = problems.list();
+            history.applied(draft, warnings);
+            return warnings;
         });
     }
 

@@ -23,12 +23,12 @@ public final class History {
     private static final String GENERATION = "generation";
     private static final String GENERATIONS = "generations";
     private static final String DRAFTS = "drafts";
+    private static final String REFUSED = "refused";
+    private static final String WARNINGS = "warnings";
     private static final int KEPT = 10;
     private static final String DOCUMENT = "document:";
 
     private final Map<String, Object> memory;
-    // guarded by: volatile
-    private volatile List<Problem> refused = List.of();
 
     /**
      * A history.
@@ -40,14 +40,15 @@ public final class History {
     }
 
     /** The draft is kept as it is: nobody changes it any more, and its classes are the JDK's. */
-    void applied(Draft draft) {
+    void applied(Draft draft, List<Problem> warnings) {
         long number = (Long) memory.merge(GENERATION, 1L, (old, more) -> (Long) old + (Long) more);
         remember(number, draft);
-        refused = List.of();
+        memory.put(WARNINGS, List.copyOf(warnings));
+        memory.remove(REFUSED);
     }
 
     void refused(List<Problem> problems) {
-        refused = List.copyOf(problems);
+        memory.put(REFUSED, List.copyOf(problems));
     }
 
     private void remember(long number, Draft draft) {
@@ -92,7 +93,17 @@ public final class History {
 
     /** {@return why the last configuration was refused; empty if it was applied} */
     public List<Problem> refused() {
-        return refused;
+        return problems(REFUSED);
+    }
+
+    /** {@return what the configuration that was applied last was warned of} */
+    public List<Problem> warnings() {
+        return problems(WARNINGS);
+    }
+
+    private List<Problem> problems(String key) {
+        List<?> kept = (List<?>) memory.getOrDefault(key, List.of());
+        return kept.stream().map(Problem.class::cast).toList();
     }
 
     Collection<String> loggersOf(String source) {

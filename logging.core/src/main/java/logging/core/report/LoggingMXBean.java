@@ -23,6 +23,9 @@ public interface LoggingMXBean {
      */
     Map<String, String> getHandlers();
 
+    /** {@return what the configuration that was applied last was warned of} */
+    List<String> getWarnings();
+
     /** {@return why the last configuration was refused; empty if it was applied} */
     List<String> getProblems();
 

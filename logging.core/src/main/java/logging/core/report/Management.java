@@ -93,8 +93,17 @@ public final class Management implements LoggingMXBean {
     }
 
     @Override
+    public List<String> getWarnings() {
+        return texts(status.status().warnings());
+    }
+
+    @Override
     public List<String> getProblems() {
-        return status.status().problems().stream().map(Problem::toString).toList();
+        return texts(status.status().problems());
+    }
+
+    private static List<String> texts(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).toList();
     }
 
     @Override

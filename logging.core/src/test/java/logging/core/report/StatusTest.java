@@ -19,6 +19,7 @@ import logging.api.LoggingSystem;
 import logging.api.NullHandler;
 import logging.api.StreamHandler;
 import logging.api.config.ConfigurationException;
+import logging.api.config.ConfigurationStatus;
 import logging.api.config.Draft;
 import logging.api.config.Explanation;
 import logging.api.config.Generation;
@@ -186,6 +187,21 @@ class StatusTest {
             passwords.add(options.text("trustPassword", null));
             return new NullHandler();
         }
+    }
+
+    @Test
+    void warningsAndRefusalOutliveCore() {
+        configurator.apply("logging", Map.of("version", 1, "strict", false, "handlerz", Map.of()));
+        assertThatThrownBy(() -> configurator.apply("logging", document("LOUD", "DEBUG")))
+                .isInstanceOf(ConfigurationException.class);
+
+        ConfigurationStatus next = LoggingConfig.configurator(system).status();
+        assertThat(next.warnings()).singleElement().asString().contains("handlerz", "did you mean \"handlers\"?");
+        assertThat(next.problems()).singleElement().asString().contains("root.level");
+        assertThat(new History(system.memory()).refused()).isEqualTo(next.problems());
+        configurator.apply("logging", document("WARNING", "DEBUG"));
+        assertThat(status.status().warnings()).isEmpty();
+        assertThat(status.status().problems()).isEmpty();
     }
 
     @Test
