@@ -3,11 +3,13 @@ package logging.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import logging.api.text.Fields;
 import logging.api.text.FixedText;
+import logging.api.text.NamePair;
 import logging.api.text.Piece;
 import logging.api.text.Template;
 import logging.api.text.TextBuffer;
@@ -22,14 +24,16 @@ final class FormatOps {
         NAME,
         LEVEL_NAME,
         LEVEL_NUMBER,
+        /** Both names and what stands around them. */
+        NAMES,
         /** Whatever else the template says. */
         OTHER,
         /** Nothing: the template ends with text. */
         END
     }
 
-    /** The text in front of a part, and the part; {@code piece} is what {@link Part#OTHER} prints, else null. */
-    private record Step(FixedText before, Part part, Piece piece) {}
+    /** The text in front of a part, and the part; {@code piece} and {@code names} are what some parts print, else null. */
+    private record Step(FixedText before, Part part, Piece piece, NamePair names) {}
 
     private static final FixedText NOTHING = FixedText.of("");
 
@@ -45,20 +49,45 @@ final class FormatOps {
 
     private static Step[] compile(List<Piece> pieces) {
         List<Step> steps = new ArrayList<>();
-        FixedText before = NOTHING;
-        for (Piece piece : pieces) {
+        String before = "";
+        int at = 0;
+        while (at < pieces.size()) {
+            Piece piece = pieces.get(at++);
+            // adjacent literals are one already
+            String between = literal(pieces, at);
+            int next = between.isEmpty() ? at : at + 1;
             if (piece instanceof Piece.Literal literal) {
-                // adjacent literals are one already
-                before = FixedText.of(literal.text().getBytes(StandardCharsets.UTF_8));
+                before = literal.text();
+            } else if (arePair(piece, pieces, next)) {
+                String after = literal(pieces, next + 1);
+                boolean loggerFirst = part(piece) == Part.NAME;
+                steps.add(new Step(NOTHING, Part.NAMES, null, new NamePair(before, loggerFirst, between, after)));
+                before = "";
+                at = after.isEmpty() ? next + 1 : next + 2;
             } else {
-                steps.add(new Step(before, part(piece), piece));
-                before = NOTHING;
+                steps.add(new Step(fixed(before), part(piece), piece, null));
+                before = "";
             }
         }
-        if (before.length() > 0) {
-            steps.add(new Step(before, Part.END, null));
+        if (!before.isEmpty()) {
+            steps.add(new Step(fixed(before), Part.END, null, null));
         }
         return steps.toArray(Step[]::new);
+    }
+
+    private static FixedText fixed(String text) {
+        return FixedText.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The literal at an index; empty if none is there. */
+    private static String literal(List<Piece> pieces, int at) {
+        return at < pieces.size() && pieces.get(at) instanceof Piece.Literal literal ? literal.text() : "";
+    }
+
+    /** Whether these are the names of the logger and of the level, in any order. */
+    private static boolean arePair(Piece piece, List<Piece> pieces, int next) {
+        return next < pieces.size()
+                && EnumSet.of(part(piece), part(pieces.get(next))).equals(EnumSet.of(Part.NAME, Part.LEVEL_NAME));
     }
 
     private static Part part(Piece piece) {
@@ -83,6 +112,7 @@ final class FormatOps {
                 case TIME -> time.append(record, out);
                 case NAME -> record.system().records().names().append(record.name(), out);
                 case LEVEL_NAME -> record.system().records().names().append(record.levelname(), out);
+                case NAMES -> step.names.append(record.name(), record.levelname(), out);
                 case LEVEL_NUMBER -> out.append((long) record.levelno());
                 case OTHER -> step.piece.append(fields(record), out);
                 case END -> {
