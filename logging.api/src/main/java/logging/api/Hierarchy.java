@@ -284,12 +284,12 @@ final class Hierarchy {
 
     /** The level in force on a logger itself: the temporary one, else its own. */
     int levelOf(Logger logger) {
-        Integer stand = temporary.isEmpty() ? null : temporary.get(logger);
+        Integer stand = temporary.isEmpty() ? null : temporaryOf(logger);
         return stand != null ? stand : logger.level();
     }
 
-    boolean isTemporary(Logger logger) {
-        return temporary.containsKey(logger);
+    Integer temporaryOf(Logger logger) {
+        return temporary.get(logger);
     }
 
     // ---- questions

@@ -135,9 +135,9 @@ public class Logger extends Log implements Serializable {
         system.hierarchy().setTemporary(this, level);
     }
 
-    /** {@return whether a temporary level stands in for this logger's own} */
-    public boolean hasTemporaryLevel() {
-        return system.hierarchy().isTemporary(this);
+    /** {@return the temporary level that stands in for this logger's own; null for none} */
+    public Integer temporaryLevel() {
+        return system.hierarchy().temporaryOf(this);
     }
 
     /** {@return the first level other than 0 from here upwards; 0 if there is none} */

@@ -121,15 +121,15 @@ class FormattedBlocksTest {
     void aTemporaryLevelOutweighsTheOwnOneUntilItEnds() {
         Logger logger = system.getLogger("a");
         logger.setLevel(Level.ERROR);
-        assertThat(logger.hasTemporaryLevel()).isFalse();
+        assertThat(logger.temporaryLevel()).isNull();
 
         logger.setTemporaryLevel(Level.DEBUG);
-        assertThat(logger.hasTemporaryLevel()).isTrue();
+        assertThat(logger.temporaryLevel()).isNotNull();
         assertThat(logger.isEnabledFor(Level.DEBUG)).isTrue();
         assertThat(system.getLogger("a.b").isEnabledFor(Level.DEBUG)).isTrue();
 
         logger.setTemporaryLevel(null);
-        assertThat(logger.hasTemporaryLevel()).isFalse();
+        assertThat(logger.temporaryLevel()).isNull();
         assertThat(logger.isEnabledFor(Level.WARNING)).isFalse();
     }
 }

@@ -61,38 +61,14 @@ public record Draft(
     }
 
     /**
-     * Names the origin of the section that a problem lies in, and shows references in place of secrets.
+     * Names the origin of the section that a problem lies in.
      *
      * @param problem one that may have no origin yet
-     * @return the problem as it may be told
+     * @return the problem with its origin; as it was if it has one or the origin is not known
      */
     public Problem located(Problem problem) {
-        Problem told = withoutSecrets(problem);
         String origin = Generation.originOf(problem.path(), document, origins);
-        return origin == null || !problem.origin().isEmpty() ? told : told.from(origin);
-    }
-
-    private Problem withoutSecrets(Problem problem) {
-        String text = problem.text();
-        for (Map.Entry<List<String>, String> secret : secrets.entrySet()) {
-            String value = String.valueOf(valueAt(secret.getKey()));
-            text = value.isEmpty() ? text : text.replace(value, secret.getValue());
-        }
-        return text.equals(problem.text())
-                ? problem
-                : new Problem(problem.weight(), problem.path(), text, problem.origin());
-    }
-
-    private Object valueAt(List<String> path) {
-        Object at = document;
-        for (String step : path) {
-            if (at instanceof Map<?, ?> map) {
-                at = map.get(step);
-            } else if (at instanceof List<?> list && Integer.parseInt(step) < list.size()) {
-                at = list.get(Integer.parseInt(step));
-            }
-        }
-        return at;
+        return origin == null || !problem.origin().isEmpty() ? problem : problem.from(origin);
     }
 
     @Override

@@ -11,13 +11,17 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface DraftSource {
 
+    /** {@return whose drafts these are; the {@link Draft#source} of each} */
+    String name();
+
     /**
      * Puts the configurations of an earlier draft back into effect; each of them stays until somebody changes it.
      *
      * @param draft an earlier draft of this source
      * @return the warnings
      * @throws ConfigurationException with every problem; the running configuration stays
-     * @throws IllegalStateException if another configuration is being applied by the calling thread
+     * @throws IllegalStateException if it cannot be told how it ends, because another configuration is being applied, by
+     *     the calling thread or for long; it follows then, and a refusal is in the log
      */
     List<Problem> restore(Draft draft);
 }

@@ -28,11 +28,15 @@ public interface LoggingStatus {
     List<Generation> history();
 
     /**
-     * Applies a configuration of the history again, as the state of its source.
+     * Applies a configuration of the history again, as the state of its source. An incremental one follows what it stands
+     * on, one by one.
      *
      * @param generation the number of the generation
      * @throws ConfigurationException if it cannot be applied any more; the running configuration stays
-     * @throws IllegalArgumentException if the history does not hold it
+     * @throws IllegalArgumentException if the history does not hold it, or if it was made with objects of a program, which
+     *     are not kept
+     * @throws IllegalStateException if its source is not there, or is busy; in the latter case the rollback follows, and a
+     *     refusal is in the log
      */
     void rollback(long generation);
 

@@ -38,4 +38,42 @@ public final class PlainData {
         }
         return value;
     }
+
+    /**
+     * Whether nothing in a value is of a class that a program has brought.
+     *
+     * @param value any
+     * @return false if something else is in it
+     */
+    public static boolean isPlain(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().allMatch(PlainData::isPlain);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().allMatch(PlainData::isPlain);
+        }
+        return value == null || value.getClass().getClassLoader() == null;
+    }
+
+    /**
+     * A mapping with texts in place of what belongs to a program.
+     *
+     * @param map any mapping
+     * @return unmodifiable at every depth, in the same order
+     */
+    public static Map<String, Object> texts(Map<?, ?> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(String.valueOf(key), text(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object text(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return texts(map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PlainData::text).toList();
+        }
+        return isPlain(value) ? value : value.getClass().getName();
+    }
 }

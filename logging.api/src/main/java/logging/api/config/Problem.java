@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.config;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -74,6 +78,22 @@ public record Problem(Weight weight, String path, String text, String origin) {
      */
     public Problem from(String origin) {
         return new Problem(weight, path, text, origin);
+    }
+
+    /**
+     * This problem with other texts in place of values that must not be seen.
+     *
+     * @param shown what to show, by the value; longer values are replaced first
+     * @return a problem; this one if it has none of them
+     */
+    public Problem masked(Map<String, String> shown) {
+        List<String> values = new ArrayList<>(shown.keySet());
+        values.sort(Comparator.comparingInt(String::length).reversed());
+        String masked = text;
+        for (String value : values) {
+            masked = value.isEmpty() ? masked : masked.replace(value, shown.get(value));
+        }
+        return masked.equals(text) ? this : new Problem(weight, path, masked, origin);
     }
 
     @Override

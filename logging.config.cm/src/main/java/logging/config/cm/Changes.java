@@ -148,6 +148,9 @@ final class Changes {
     List<Problem> restore(Draft draft) {
         CompletableFuture<List<Problem>> rollback = CompletableFuture.supplyAsync(() -> goBack(draft), rollbacks::add);
         rounds.run();
+        if (closed && !rollback.isDone()) {
+            throw new IllegalStateException("logging.config.cm was stopped");
+        }
         if (!rollback.isDone()) {
             throw new IllegalStateException("another configuration is being applied; the rollback follows it");
         }
@@ -192,10 +195,27 @@ final class Changes {
         }
     }
 
+    /** What has changed before takes no effect any more; if it is refused, it does. */
     private List<Problem> goBack(Draft draft) {
-        List<Problem> warnings = live.restore(draft);
-        reporter.applied(warnings);
-        return warnings;
+        Set<String> before;
+        synchronized (this) {
+            before = new HashSet<>(urgent);
+            before.addAll(waiting);
+            urgent.clear();
+            waiting.clear();
+        }
+        try {
+            List<Problem> warnings = live.restore(draft);
+            reporter.applied(warnings);
+            return warnings;
+        } catch (RuntimeException refused) {
+            synchronized (this) {
+                waiting.addAll(before);
+            }
+            settling.touch();
+            reporter.notRolledBack(refused);
+            throw refused;
+        }
     }
 
     private void goBack() {

@@ -19,7 +19,7 @@ import org.osgi.service.cm.ConfigurationPlugin;
 final class Engine implements AutoCloseable {
 
     private final LoggingSystem system;
-    private final Plugins plugins = new Plugins();
+    private final Plugins plugins;
     private final Sources sources;
     private final Keeper keeper;
     private final Changes changes;
@@ -43,6 +43,7 @@ final class Engine implements AutoCloseable {
             Settling.Window window) {
         Reporter reporter = new Reporter(system, configurator);
         this.system = system;
+        this.plugins = new Plugins(reporter::pluginFailed);
         LastGood kept = folder == null ? null : new LastGood(folder.resolve("last-good.json"), configurator);
         Path rolledBack = folder == null ? null : folder.resolve("rolled-back.json");
         Pins pins = new Pins(
@@ -52,7 +53,7 @@ final class Engine implements AutoCloseable {
         Live live = new Live(sources, pins, configurator, system.memory(), keeper);
         Startup startup = new Startup(live, reporter, kept, plugins, target);
         this.changes = new Changes(live, reporter, startup, timer, window);
-        this.rollbacks = changes::restore;
+        this.rollbacks = new Rollbacks(changes);
     }
 
     /** Applies what is there. */

@@ -71,8 +71,8 @@ final class Live {
      * @throws ConfigurationException if refused
      */
     List<Problem> apply(Set<String> changed, Set<String> withheld) {
-        pins.release(changed);
         SortedMap<String, Source> wanted = read();
+        pins.release(changed, wanted);
         for (String pid : withheld) {
             wanted.remove(pid);
             if (inEffect.containsKey(pid)) {

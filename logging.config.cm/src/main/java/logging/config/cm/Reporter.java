@@ -60,6 +60,18 @@ final class Reporter {
         error("What was rolled back cannot be used, what is stored takes effect: " + error.getMessage());
     }
 
+    void notRolledBack(RuntimeException error) {
+        if (error instanceof ConfigurationException refused) {
+            error("Rollback refused, the running configuration stays", refused);
+        } else {
+            failed(error);
+        }
+    }
+
+    void pluginFailed(Throwable error) {
+        log.warning("A configuration plugin failed and was passed over: %s", error);
+    }
+
     void notPinned(Exception error) {
         log.warning("What was rolled back cannot be saved, it stays until the next start: %s", error);
     }

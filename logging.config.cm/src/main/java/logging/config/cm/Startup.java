@@ -53,6 +53,8 @@ final class Startup implements Runnable {
     private void resume() {
         try {
             live.resume();
+        } catch (ConfigurationException unreadable) {
+            reporter.refused(unreadable);
         } catch (IOException | IllegalArgumentException error) {
             reporter.notResumed(error);
         }

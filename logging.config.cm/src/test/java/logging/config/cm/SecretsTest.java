@@ -31,7 +31,10 @@ class SecretsTest {
     private static void fillIn(Dictionary<String, Object> properties) {
         for (String key : new ArrayList<>(Collections.list(properties.keys()))) {
             if (properties.get(key) instanceof String text) {
-                String filled = text.replace("$[secret:level]", "ERROR").replace("$[secret:loud]", "L0UD");
+                String filled = text.replace("$[secret:level]", "ERROR")
+                        .replace("$[secret:loud]", "L0UD")
+                        .replace("$[secret:louder]", "L0UDER")
+                        .replace("$[conf:x-level]", "L0UD");
                 properties.put(key, filled.replace("$[env:level]", "WARNING").replace("$[secret:version]", "1"));
             }
         }
@@ -98,5 +101,69 @@ class SecretsTest {
 
         assertThat(fixture.level("root")).isEqualTo(Level.ERROR);
         assertThat(latest().document()).containsEntry("root", Map.of("level", "$[secret:level]"));
+    }
+
+    private void assertNowhere(String secret) {
+        assertThat(fixture.status().problems() + " " + fixture.status().warnings() + " " + fixture.said)
+                .doesNotContain(secret);
+        assertThat(latest().document().toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void aSecretThatBeginsLikeAnotherIsHiddenWhole() {
+        fixture.admin.update("logging", Map.of("version", 1));
+        fixture.admin.update(
+                "logging", Map.of("version", 1, "root.level", "$[secret:louder]", "loggers.a.level", "$[secret:loud]"));
+
+        assertThat(fixture.status().problems().toString())
+                .contains("'$[secret:louder]'")
+                .contains("'$[secret:loud]'");
+        assertNowhere("L0UD");
+    }
+
+    @Test
+    void aReferenceToAnotherPropertyMayBeOne() {
+        fixture.admin.update("logging", Map.of("version", 1));
+        fixture.admin.update(
+                "logging", Map.of("version", 1, "root.level", "$[conf:x-level]", "x-level", "$[secret:loud]"));
+
+        assertThat(fixture.status().problems().toString()).contains("$[conf:x-level]");
+        assertNowhere("L0UD");
+    }
+
+    @Test
+    void levelsOfTheLogServiceHideThemToo() {
+        fixture.admin.update("org.osgi.service.log.admin", Map.of("shop", "$[secret:loud]"));
+
+        assertThat(fixture.said.toString()).contains("was \"$[secret:loud]\"");
+        assertNowhere("L0UD");
+    }
+
+    @Test
+    void problemsOfAnEntryThatIsShadowedHideThemToo() {
+        fixture.admin.update("logging", Map.of("version", 1));
+        fixture.admin.update(
+                "logging",
+                Map.of(
+                        "version", 1,
+                        "handlers.h.class", "NullHandler",
+                        "handlers.h.pin", "$[secret:loud]",
+                        "handlers.h.pin.x", "1"));
+        fixture.admin.update("logging.handler~h", Map.of("class", "NullHandler"));
+        fixture.settle();
+
+        assertThat(fixture.status().problems().toString()).contains("'pin', which has the value $[secret:loud]");
+        assertNowhere("L0UD");
+    }
+
+    @Test
+    void aDottedSettingThatIsNoJsonBeforeIsShownWhole() {
+        String options = "{\"pin\": $[secret:version], \"x\": \"$[secret:loud]\"}";
+        fixture.admin.update(
+                "logging",
+                Map.of("version", 1, "strict", "false", "handlers.h.class", "NullHandler", "handlers.h..o", options));
+
+        assertThat(latest().document().toString()).contains(options);
+        assertNowhere("L0UD");
     }
 }

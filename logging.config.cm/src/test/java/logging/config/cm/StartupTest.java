@@ -145,7 +145,7 @@ class StartupTest {
         assertThat(next.said).hasSize(2);
         assertThat(next.said.get(0))
                 .contains("The last good configuration cannot be used")
-                .contains("expected a String, was 7");
+                .contains("expected a String, was a Long");
         assertThat(next.said.get(1)).contains("Unsupported version");
         assertThat(next.err()).contains("cannot be used").contains("Unsupported version");
     }

@@ -69,6 +69,8 @@ public final class Applier {
      */
     public List<Problem> transition(Map<String, ?> document, Problems problems) {
         return locked(() -> {
+            Draft draft = new Draft(null, PlainData.copy(document), Map.of(), List.of());
+            problems.toldBy(Masks.told(draft));
             Plan plan = read(document, false, problems);
             if (plan.incremental()) {
                 refuseIfFailed(problems);
@@ -77,7 +79,7 @@ public final class Applier {
                 replace(plan, problems);
             }
             List<Problem> warnings = problems.list();
-            history.applied(new Draft(null, PlainData.copy(document), Map.of(), List.of()), warnings);
+            history.applied(draft, warnings);
             return warnings;
         });
     }
@@ -92,7 +94,7 @@ public final class Applier {
     public List<Problem> state(Draft draft) {
         Objects.requireNonNull(draft.source(), "source");
         return locked(() -> {
-            Problems problems = new Problems(draft::located);
+            Problems problems = new Problems(Masks.told(draft));
             Plan plan = read(draft.document(), true, problems);
             if (isStrict(draft.document())) {
                 problems.strictly();
@@ -258,7 +260,7 @@ public final class Applier {
         if (now != null && now.getClass().getClassLoader() == factory.getClass().getClassLoader()) {
             return;
         }
-        Problems problems = new Problems();
+        Problems problems = new Problems(history.told(slot.name()));
         Map<String, Slot> slots = new java.util.HashMap<>();
         system.slots().all().forEach(each -> slots.put(each.name(), each));
         Handler next =
@@ -270,6 +272,7 @@ public final class Applier {
                 next.setName(slot.name());
                 slot.bind(next, DEADLINE);
                 families.letGo(slot, DEADLINE);
+                history.renewed(slot.name(), List.of());
                 return;
             }
         } catch (Exception error) {
@@ -278,7 +281,7 @@ public final class Applier {
         if (next != null) {
             next.abort();
         }
-        history.refused(problems.list());
+        history.renewed(slot.name(), problems.list());
     }
 
     /**

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.Draft;
 import logging.api.config.Generation;
+import logging.api.config.PlainData;
 import logging.api.config.Problem;
 
 /**
@@ -26,7 +28,8 @@ public final class History {
     private static final String REFUSED = "refused";
     private static final String WARNINGS = "warnings";
     private static final int KEPT = 10;
-    private static final String DOCUMENT = "document:";
+    private static final String LATEST = "latest:";
+    private static final String LATE = "late";
 
     private final Map<String, Object> memory;
 
@@ -45,6 +48,7 @@ public final class History {
         remember(number, draft);
         memory.put(WARNINGS, List.copyOf(warnings));
         memory.remove(REFUSED);
+        memory.remove(LATE);
     }
 
     void refused(List<Problem> problems) {
@@ -52,24 +56,27 @@ public final class History {
     }
 
     private void remember(long number, Draft draft) {
+        boolean plain = PlainData.isPlain(draft.document());
+        Map<String, Object> document = plain ? Masks.shown(draft) : PlainData.texts(draft.document());
         List<Generation> all = new ArrayList<>(generations());
-        all.add(0, new Generation(number, Instant.now(), draft.source(), Masks.shown(draft), draft.origins()));
+        all.add(0, new Generation(number, Instant.now(), draft.source(), document, draft.origins()));
         List<Generation> kept = List.copyOf(all.subList(0, Math.min(all.size(), KEPT)));
         Map<Object, Object> drafts = new HashMap<>(memory(DRAFTS));
-        drafts.put(number, draft);
+        if (plain) {
+            drafts.put(number, draft);
+        }
         drafts.keySet().removeIf(old -> kept.stream().noneMatch(each -> old.equals(each.number())));
         memory.put(DRAFTS, Map.copyOf(drafts));
         memory.put(GENERATIONS, kept);
-        if (draft.source() != null) {
-            memory.put(DOCUMENT + draft.source(), draft.document());
-        }
+        // whatever is in it, it tells what this source has to take back
+        memory.put(LATEST + draft.source(), draft);
     }
 
     /**
      * A configuration of the history as it was applied.
      *
      * @param number of its generation
-     * @return null if it is kept no more
+     * @return null if it is kept no more, or was made with objects of a program
      */
     public Draft draft(long number) {
         return (Draft) memory(DRAFTS).get(number);
@@ -91,19 +98,22 @@ public final class History {
         return (Long) memory.getOrDefault(GENERATION, 0L);
     }
 
-    /** {@return why the last configuration was refused; empty if it was applied} */
+    /** {@return why the last configuration was refused, or its handlers could not be made later; empty if all is well} */
     public List<Problem> refused() {
-        return problems(REFUSED);
+        List<Problem> all = new ArrayList<>(problems(memory.get(REFUSED)));
+        memory(LATE).values().forEach(late -> all.addAll(problems(late)));
+        return all;
     }
 
     /** {@return what the configuration that was applied last was warned of} */
     public List<Problem> warnings() {
-        return problems(WARNINGS);
+        return problems(memory.get(WARNINGS));
     }
 
-    private List<Problem> problems(String key) {
-        List<?> kept = (List<?>) memory.getOrDefault(key, List.of());
-        return kept.stream().map(Problem.class::cast).toList();
+    private static List<Problem> problems(Object kept) {
+        return kept == null
+                ? List.of()
+                : ((List<?>) kept).stream().map(Problem.class::cast).toList();
     }
 
     Collection<String> loggersOf(String source) {
@@ -126,6 +136,30 @@ public final class History {
     }
 
     private Map<?, ?> document(String source) {
-        return memory(DOCUMENT + source);
+        return memory.get(LATEST + source) instanceof Draft draft ? draft.document() : Map.of();
+    }
+
+    /** Makes problems of a handler fit to be told that shows later than its configuration was applied. */
+    UnaryOperator<Problem> told(String handler) {
+        for (Map.Entry<String, Object> entry : memory.entrySet()) {
+            if (entry.getKey().startsWith(LATEST)
+                    && entry.getValue() instanceof Draft draft
+                    && draft.document().get("handlers") instanceof Map<?, ?> handlers
+                    && handlers.containsKey(handler)) {
+                return Masks.told(draft);
+            }
+        }
+        return UnaryOperator.identity();
+    }
+
+    /** A handler was made after its configuration was applied, or could not be made; a warning that it is missed is over. */
+    void renewed(String handler, List<Problem> problems) {
+        Map<Object, Object> late = new HashMap<>(memory(LATE));
+        late.put(handler, List.copyOf(problems));
+        memory.put(LATE, Map.copyOf(late));
+        String missed = "handlers." + handler + ".class";
+        memory.put(
+                WARNINGS,
+                warnings().stream().filter(each -> !each.path().equals(missed)).toList());
     }
 }

@@ -11,7 +11,8 @@ import logging.api.config.Problem;
 public final class Problems {
 
     private final List<Problem> all = new ArrayList<>();
-    private final UnaryOperator<Problem> located;
+    // guarded by: confinement
+    private UnaryOperator<Problem> located;
 
     /** Problems of a document that was given as a whole. */
     public Problems() {
@@ -58,6 +59,16 @@ public final class Problems {
             boolean wrap = problem.weight() == Problem.Weight.ERROR;
             all.add(wrap ? Problem.error(problem.path(), wrapper + ": " + problem.text()) : problem);
         }
+    }
+
+    /**
+     * Changes problems further before they are told.
+     *
+     * @param how works on key paths of the document, before origins are named
+     */
+    public void toldBy(UnaryOperator<Problem> how) {
+        UnaryOperator<Problem> then = located;
+        located = problem -> then.apply(how.apply(problem));
     }
 
     /** How many were noted so far. */

@@ -64,7 +64,7 @@ public final class Explainer {
 
     private String threshold(Logger logger) {
         for (Logger at = logger; at != null; at = at.parent()) {
-            if (at.hasTemporaryLevel()) {
+            if (at.temporaryLevel() != null) {
                 return describe(at) + " for a time";
             }
             if (at.level() != 0) {
@@ -93,8 +93,11 @@ public final class Explainer {
         return "the program";
     }
 
-    /** Whether a document's value is the level that is in force; another one was set over it since. */
+    /** Whether a document's value is the level that is in force, as a reference may be; another one was set over it since. */
     private boolean isLevel(Object value, int level) {
+        if (value instanceof String text && text.contains("$[")) {
+            return true;
+        }
         return value instanceof Number number
                 ? number.intValue() == level
                 : value != null

@@ -12,6 +12,7 @@ import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import logging.api.LoggingSystem;
 import logging.api.SlotStatus;
+import logging.api.config.ConfigurationException;
 import logging.api.config.Generation;
 import logging.api.config.LoggingStatus;
 import logging.api.config.Problem;
@@ -133,7 +134,12 @@ public final class Management implements LoggingMXBean {
 
     @Override
     public void rollback(long generation) {
-        status.rollback(generation);
+        try {
+            status.rollback(generation);
+        } catch (ConfigurationException refused) {
+            // a client need not have our classes
+            throw new IllegalArgumentException(refused.getMessage());
+        }
     }
 
     @Override

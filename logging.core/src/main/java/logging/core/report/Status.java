@@ -73,21 +73,17 @@ public final class Status implements LoggingStatus {
     }
 
     private void restore(Draft wanted) {
+        DraftSource source = system.find(DraftSource.class);
         if (wanted.source() == null) {
             configurator.dictConfig(wanted.document());
+        } else if (source != null && source.name().equals(wanted.source())) {
+            source.restore(wanted);
         } else if (wanted.configurations().isEmpty()) {
             configurator.apply(wanted);
         } else {
-            source(wanted.source()).restore(wanted);
+            throw new IllegalStateException(
+                    "expected the source " + wanted.source() + " to be there, which alone can go back");
         }
-    }
-
-    private DraftSource source(String name) {
-        DraftSource source = system.find(DraftSource.class);
-        if (source == null) {
-            throw new IllegalStateException("expected the source " + name + " to be there, which alone can go back");
-        }
-        return source;
     }
 
     @Override

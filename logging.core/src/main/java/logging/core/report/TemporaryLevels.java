@@ -21,6 +21,8 @@ public final class TemporaryLevels {
 
     private static final String ENDS = "temporaryLevels";
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private final LoggingSystem system;
     private final ScheduledExecutorService timer;
     // guarded by: this
@@ -47,14 +49,14 @@ public final class TemporaryLevels {
      *
      * @param logger the logger's name
      * @param level the level in force
-     * @param time how long, null for no end
+     * @param time how long, null for no end, as are more than a hundred years
      */
     public synchronized void set(String logger, int level, Duration time) {
         String name = system.getLogger(logger).name();
         forget(name);
         system.getLogger(name).setTemporaryLevel(level);
-        if (time != null) {
-            Instant end = Instant.now().plus(time);
+        if (time != null && time.compareTo(LONGEST) <= 0) {
+            Instant end = Instant.now().plus(time.isNegative() ? Duration.ZERO : time);
             remember(name, end);
             schedule(name, end);
         }
@@ -116,8 +118,9 @@ public final class TemporaryLevels {
     }
 
     private static void add(Logger logger, Map<String, Instant> ends, Map<String, TemporaryLevel> levels) {
-        if (logger.hasTemporaryLevel()) {
-            levels.put(logger.name(), new TemporaryLevel(logger.getEffectiveLevel(), ends.get(logger.name())));
+        Integer level = logger.temporaryLevel();
+        if (level != null) {
+            levels.put(logger.name(), new TemporaryLevel(level, ends.get(logger.name())));
         }
     }
 

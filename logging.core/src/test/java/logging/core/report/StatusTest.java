@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
 import logging.api.Filter;
+import logging.api.Formatter;
 import logging.api.Handler;
 import logging.api.Level;
 import logging.api.LoggingSystem;
@@ -220,6 +222,55 @@ class StatusTest {
         assertThat(family.passwords()).containsExactly("hunter2", "hunter2");
     }
 
+    /** Handlers that refuse their password. */
+    private static final class Picky implements HandlerFactory {
+
+        @Override
+        public Set<String> classNames() {
+            return Set.of("test.GuardedHandler");
+        }
+
+        @Override
+        public Handler create(String className, Options options) {
+            options.error("pin", "expected four digits, was " + options.text("pin", ""));
+            return null;
+        }
+    }
+
+    @Test
+    void aWarningThatAHandlerIsMissedEndsWhenItComesAndARefusalThenHidesSecrets() {
+        Map<String, Object> mail = Map.of("class", "test.GuardedHandler", "pin", "tiger");
+        Draft draft = new Draft(
+                "cm",
+                PlainData.copy(Map.of("version", 1, "handlers", Map.of("mail", mail))),
+                Map.of("", "PID logging"),
+                List.of(),
+                Map.of(List.of("handlers", "mail", "pin"), "$[secret:pin]"),
+                List.of());
+        configurator.apply(draft);
+        assertThat(status.status().warnings()).hasSize(1);
+
+        configurator.add(new Picky());
+
+        assertThat(status.status().warnings()).isEmpty();
+        assertThat(status.status().problems())
+                .singleElement()
+                .asString()
+                .contains("handlers.mail.pin", "was $[secret:pin]", "PID logging")
+                .doesNotContain("tiger");
+        configurator.apply("cm", Map.of("version", 1));
+        assertThat(status.status().problems()).isEmpty();
+    }
+
+    @Test
+    void objectsOfAProgramAreNotKept() {
+        Function<Options, Formatter> own = options -> new Formatter("%(message)s");
+        configurator.dictConfig(Map.of("version", 1, "formatters", Map.of("f", Map.of("()", own))));
+
+        assertThat(status.history().get(0).document().toString()).contains("()=logging.core.report.StatusTest$$Lambda");
+        assertThatThrownBy(() -> status.rollback(1)).hasMessageContaining("expected a generation of the history");
+    }
+
     @Test
     void referencesToSecretsAreShownAsTheyWereWritten() {
         Map<String, Object> mail = Map.of("class", "StreamHandler", "level", "hunter2", "x", List.of("me", "pass"));
@@ -270,6 +321,17 @@ class StatusTest {
                 .isAfter(Instant.now().plusSeconds(3500));
         next.end("shop");
         assertThat(status.status().temporaryLevels()).containsOnlyKeys("root");
+    }
+
+    @Test
+    void aTimeWithoutMeasureIsNoEnd() {
+        for (long seconds : new long[] {10_000_000_000_000_000L, 999_999_999_999_999_999L, Long.MAX_VALUE}) {
+            status.setTemporaryLevel("shop", Level.DEBUG, Duration.ofSeconds(seconds));
+            assertThat(status.status().temporaryLevels()).containsEntry("shop", new TemporaryLevel(Level.DEBUG, null));
+        }
+        new TemporaryLevels(system, timer).close();
+        status.setTemporaryLevel("shop", Level.DEBUG, Duration.ofSeconds(-1));
+        Awaitility.await().until(() -> status.status().temporaryLevels().isEmpty());
     }
 
     @Test

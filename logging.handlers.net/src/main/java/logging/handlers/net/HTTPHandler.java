@@ -228,7 +228,6 @@ public class HTTPHandler extends NetworkHandler {
 
     @Override
     String peer() {
-        URI address = target.address();
-        return address.getScheme() + "://" + address.getRawAuthority() + address.getRawPath();
+        return Target.peer(target.address());
     }
 }

@@ -92,6 +92,9 @@ final class Composition {
         boolean root = part.path().equals("root");
         Object hidden = root ? document.put("root", part.content()) : section.put(part.name(), part.content());
         origins.put(part.path(), part.origin());
+        if (hidden != null) {
+            forget(root ? List.of("root") : List.of(part.kind().section(), part.name()));
+        }
         enter(part.secrets(), root ? List.of("root") : List.of(part.kind().section(), part.name()));
         if (hidden != null) {
             String text = "the entry of " + whole.origin() + " is shadowed";
@@ -99,10 +102,14 @@ final class Composition {
         }
     }
 
-    private void enter(Map<List<String>, String> secretsOfPart, List<String> at) {
+    /** What was hidden in an entry that another one shadows. */
+    private void forget(List<String> at) {
         secrets.keySet()
                 .removeIf(path ->
                         path.size() >= at.size() && path.subList(0, at.size()).equals(at));
+    }
+
+    private void enter(Map<List<String>, String> secretsOfPart, List<String> at) {
         secretsOfPart.forEach((path, reference) -> {
             List<String> whole = new ArrayList<>(at);
             whole.addAll(path);

@@ -71,6 +71,6 @@ final class OwnerFile {
         if (type.isInstance(value)) {
             return type.cast(value);
         }
-        throw new IllegalArgumentException(path + ": expected a " + type.getSimpleName() + ", was " + value);
+        throw new IllegalArgumentException(path + ": expected a " + type.getSimpleName() + Stored.typeOf(value));
     }
 }

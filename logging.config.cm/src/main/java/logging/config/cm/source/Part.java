@@ -53,7 +53,10 @@ record Part(
         if (!before.problems.isEmpty()) {
             secrets.putAll(Secrets.whole(source.raw()));
         }
-        return new Part(source, part.name, part.origin, part.content, part.problems, secrets, part.stored);
+        Map<String, String> texts = Secrets.texts(source);
+        List<Problem> told =
+                part.problems.stream().map(problem -> problem.masked(texts)).toList();
+        return new Part(source, part.name, part.origin, part.content, told, secrets, part.stored);
     }
 
     private static Part processed(Source source, Values values) {

@@ -33,14 +33,13 @@ public final class Pins {
      * One that stays.
      *
      * @param source what is in effect; null for nothing
-     * @param insteadOf the properties that Configuration Admin has, as JSON; empty if it has none
+     * @param insteadOf what the properties say that Configuration Admin has; empty if it has none
      */
     public record Pin(Source source, String insteadOf) {}
 
-    private final LoggingConfigurator json;
     private final BiFunction<Pid, Map<String, Object>, SortedMap<String, Object>> process;
     private final OwnerFile file;
-    private final Consumer<IOException> unsaved;
+    private final Consumer<Exception> unsaved;
     // guarded by: one call at a time
     private final SortedMap<String, Pin> pins = new TreeMap<>();
 
@@ -56,8 +55,7 @@ public final class Pins {
             Path path,
             LoggingConfigurator json,
             BiFunction<Pid, Map<String, Object>, SortedMap<String, Object>> process,
-            Consumer<IOException> unsaved) {
-        this.json = json;
+            Consumer<Exception> unsaved) {
         this.process = process;
         this.unsaved = unsaved;
         this.file = path == null ? null : new OwnerFile(path, json);
@@ -85,8 +83,8 @@ public final class Pins {
         Set<String> all = new TreeSet<>(wanted.keySet());
         all.addAll(there.keySet());
         for (String pid : all) {
-            String insteadOf = text(there.get(pid));
-            if (!insteadOf.equals(text(wanted.get(pid)))) {
+            String insteadOf = Stored.text(there.get(pid));
+            if (!insteadOf.equals(Stored.text(wanted.get(pid)))) {
                 differing.put(pid, new Pin(wanted.get(pid), insteadOf));
             }
         }
@@ -105,14 +103,38 @@ public final class Pins {
     }
 
     /**
-     * Lets configurations go that somebody has changed.
+     * Lets configurations go that somebody has changed, or made anew under another PID.
      *
-     * @param pids their PIDs; others are passed over
+     * @param pids of those that may have changed; others are passed over
+     * @param there what Configuration Admin has, by PID
      */
-    public void release(Set<String> pids) {
-        if (pins.keySet().removeAll(pids)) {
+    public void release(Set<String> pids, SortedMap<String, Source> there) {
+        if (pins.isEmpty() || pids.isEmpty()) {
+            return;
+        }
+        boolean changed = pins.entrySet()
+                .removeIf(each -> pids.contains(each.getKey())
+                        && !each.getValue().insteadOf.equals(Stored.text(there.get(each.getKey()))));
+        Set<String> entries = new TreeSet<>();
+        there.forEach((pid, source) -> {
+            if (!pins.containsKey(pid)) {
+                entries.add(entry(source));
+            }
+        });
+        changed |= pins.entrySet().removeIf(each -> {
+            Pin pin = each.getValue();
+            return pin.source != null && !there.containsKey(each.getKey()) && entries.contains(entry(pin.source));
+        });
+        if (changed) {
             save();
         }
+    }
+
+    /** What a configuration is about, whatever its PID. */
+    private static String entry(Source source) {
+        return source.pid().factory() == null
+                ? source.pid().name()
+                : source.pid().kind().path(Section.name(source, (key, unnamed) -> {}));
     }
 
     /**
@@ -139,7 +161,9 @@ public final class Pins {
             return null;
         }
         SortedMap<String, Object> now = process.apply(source.pid(), source.raw());
-        return now.equals(source.properties()) ? source : new Source(source.pid(), -1, source.raw(), now);
+        return Stored.text(now).equals(Stored.text(source.properties()))
+                ? source
+                : new Source(source.pid(), -1, source.raw(), now);
     }
 
     /**
@@ -154,14 +178,20 @@ public final class Pins {
         if (stored.isEmpty()) {
             return;
         }
-        for (Object each : file.checked(stored.get(PINS), List.class)) {
+        SortedMap<String, Pin> loaded = new TreeMap<>();
+        List<?> entries = file.checked(stored.get(PINS), List.class);
+        for (Object each : entries) {
             Map<?, ?> entry = file.checked(each, Map.class);
             String pid = file.checked(entry.get(PID), String.class);
             List<?> configuration = file.checked(entry.get(CONFIGURATION), List.class);
-            if (text(there.get(pid)).equals(entry.get(INSTEAD_OF))) {
+            if (Stored.text(there.get(pid)).equals(entry.get(INSTEAD_OF))) {
                 Source source = Stored.sources(configuration, process).get(pid);
-                pins.put(pid, new Pin(source, text(there.get(pid))));
+                loaded.put(pid, new Pin(source, Stored.text(there.get(pid))));
             }
+        }
+        pins.putAll(loaded);
+        if (loaded.size() < entries.size()) {
+            save();
         }
     }
 
@@ -175,7 +205,7 @@ public final class Pins {
             } else {
                 file.write(Map.of(PINS, entries()));
             }
-        } catch (IOException error) {
+        } catch (IOException | IllegalArgumentException error) {
             unsaved.accept(error);
         }
     }
@@ -190,9 +220,5 @@ public final class Pins {
             entries.add(entry);
         });
         return entries;
-    }
-
-    private String text(Source source) {
-        return source == null ? "" : json.toJson(source.raw());
     }
 }

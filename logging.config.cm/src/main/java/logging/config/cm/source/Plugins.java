@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationPlugin;
@@ -30,6 +31,16 @@ public final class Plugins {
     }
 
     private final List<Known> all = new CopyOnWriteArrayList<>();
+    private final Consumer<Throwable> failed;
+
+    /**
+     * No plugins yet.
+     *
+     * @param failed hears what plugins throw
+     */
+    public Plugins(Consumer<Throwable> failed) {
+        this.failed = failed;
+    }
 
     /**
      * Adds a plugin.
@@ -68,7 +79,16 @@ public final class Plugins {
         all.stream()
                 .filter(known -> known.ranking >= FIRST && known.ranking <= LAST && known.concerns(name))
                 .sorted(Comparator.comparingInt(Known::ranking))
-                .forEach(known -> known.plugin.modifyConfiguration(target, properties));
+                .forEach(known -> modify(known.plugin, target, properties));
         return ignoringCase;
+    }
+
+    /** One that fails is passed over, as Configuration Admin does. */
+    private void modify(ConfigurationPlugin plugin, ServiceReference<?> target, Dictionary<String, Object> properties) {
+        try {
+            plugin.modifyConfiguration(target, properties);
+        } catch (RuntimeException | LinkageError hostile) {
+            failed.accept(hostile);
+        }
     }
 }

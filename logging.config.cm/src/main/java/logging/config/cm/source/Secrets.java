@@ -13,7 +13,9 @@ import java.util.Map;
  */
 final class Secrets {
 
-    private static final String REFERENCE = "$[secret:";
+    private static final String SECRET = "$[secret:";
+    /** A reference to another property, which may be a secret in turn. */
+    private static final String INDIRECT = "$[conf:";
 
     private final Map<List<String>, String> found = new LinkedHashMap<>();
 
@@ -32,7 +34,7 @@ final class Secrets {
                 }
             }
         }
-        return value instanceof String text && text.contains(REFERENCE)
+        return value instanceof String text && text.contains(SECRET)
                 || value instanceof Object[] array && isIn(Arrays.asList(array));
     }
 
@@ -57,16 +59,50 @@ final class Secrets {
      */
     static Map<List<String>, String> whole(Map<String, Object> raw) {
         Secrets secrets = new Secrets();
-        raw.forEach((key, value) -> secrets.compare(List.of(key), null, value));
+        raw.forEach((key, value) -> secrets.compare(path(key), null, value));
         return secrets.found;
     }
 
+    /** The way that {@link Tree} goes for a dotted key. */
+    private static List<String> path(String key) {
+        return key.equals(".")
+                ? List.of(key)
+                : Arrays.stream(key.split("\\.", -1))
+                        .map(part -> part.isEmpty() ? "." : part)
+                        .toList();
+    }
+
+    /**
+     * The texts of settings that a reference was filled into.
+     *
+     * @param source as plugins have made it
+     * @return what to show in their place, by the text
+     */
+    static Map<String, String> texts(Source source) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        source.raw().forEach((key, before) -> {
+            if (isReference(before) && source.properties().get(key) instanceof String filled) {
+                texts.put(filled, String.valueOf(before));
+            }
+        });
+        return texts;
+    }
+
+    private static boolean isReference(Object stored) {
+        return stored instanceof String text && (text.contains(SECRET) || text.contains(INDIRECT));
+    }
+
     private void compare(List<String> path, Object value, Object stored) {
-        if (stored instanceof String text && text.contains(REFERENCE)) {
-            found.put(path, text);
+        if (isReference(stored)) {
+            found.put(path, String.valueOf(stored));
         } else if (value instanceof Map<?, ?> map && stored instanceof Map<?, ?> before) {
             map.forEach((key, below) -> compare(below(path, key), below, before.get(key)));
         } else if (value instanceof List<?> list && stored instanceof List<?> before) {
+            if (list.size() != before.size() && isIn(before)) {
+                // one reference may become many elements
+                found.put(path, String.valueOf(before));
+                return;
+            }
             for (int i = 0; i < Math.min(list.size(), before.size()); i++) {
                 compare(below(path, i), list.get(i), before.get(i));
             }

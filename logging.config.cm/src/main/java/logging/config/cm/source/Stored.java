@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.config.cm.source;
 
+import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,14 +63,52 @@ public final class Stored {
         Pid pid = checked(Pid.of(checked(entry.get(PID), String.class), factory), Pid.class);
         SortedMap<String, Object> raw = new TreeMap<>();
         Map<?, ?> properties = checked(entry.get(PROPERTIES), Map.class);
-        properties.forEach((key, value) -> raw.put(String.valueOf(key), value));
+        properties.forEach((key, value) -> raw.put(String.valueOf(key), asStored(value)));
         return new Source(pid, -1, raw, process.apply(pid, raw));
+    }
+
+    /** JSON knows no arrays of texts, which are what plugins fill in. */
+    private static Object asStored(Object value) {
+        boolean texts = value instanceof List<?> list
+                && !list.isEmpty()
+                && list.stream().allMatch(String.class::isInstance);
+        return texts ? ((List<?>) value).toArray(String[]::new) : value;
+    }
+
+    /** What properties say, whatever types they came in. */
+    static String text(Source source) {
+        return source == null ? "" : text(source.raw());
+    }
+
+    static String text(SortedMap<String, Object> properties) {
+        StringBuilder text = new StringBuilder();
+        properties.forEach((key, value) -> append(key + "=", value, text));
+        return text.toString();
+    }
+
+    private static void append(String start, Object value, StringBuilder out) {
+        out.append(start);
+        if (value instanceof Collection<?> items) {
+            items.forEach(item -> append("[", item, out));
+        } else if (value != null && value.getClass().isArray()) {
+            for (int i = 0; i < Array.getLength(value); i++) {
+                append("[", Array.get(value, i), out);
+            }
+        } else {
+            out.append(value);
+        }
+        out.append('\n');
     }
 
     private static <T> T checked(Object value, Class<T> type) {
         if (type.isInstance(value)) {
             return type.cast(value);
         }
-        throw new IllegalArgumentException("expected a " + type.getSimpleName() + ", was " + value);
+        throw new IllegalArgumentException("expected a " + type.getSimpleName() + typeOf(value));
+    }
+
+    /** The value itself may be a secret. */
+    static String typeOf(Object value) {
+        return value == null ? ", was null" : ", was a " + value.getClass().getSimpleName();
     }
 }

@@ -56,10 +56,20 @@ public record Target(URI address, boolean post, boolean json, int batch, String 
         return body.toByteArray();
     }
 
-    /** The request as reports name it: the query may hold a secret and is left out. */
+    /** The request as reports name it. */
     String name() {
-        String shown = address.getScheme() + "://" + address.getRawAuthority() + address.getRawPath();
-        return (post ? "POST " : "GET ") + shown;
+        return (post ? "POST " : "GET ") + peer(address);
+    }
+
+    /**
+     * An address as it may be told.
+     *
+     * @param address whole
+     * @return scheme, host and port; user, path and query may hold a secret, as those of a webhook do
+     */
+    public static String peer(URI address) {
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return address.getScheme() + "://" + address.getHost() + port;
     }
 
     @Override
