@@ -84,6 +84,26 @@ class ListenersTest {
             assertThat(event.getTopic()).isEqualTo("logging/configuration/REFUSED");
             assertThat((String[]) event.getProperty("problems"))
                     .containsExactly(PROBLEMS.get(0).toString());
+            assertThat(event.containsProperty("pids")).isFalse();
+            assertThat(event.containsProperty("files")).isFalse();
+        });
+    }
+
+    @Test
+    void namesPidsAndFilesOfARefusalOnce() {
+        Problem root = PROBLEMS.get(0);
+        new EventReporter(admin)
+                .refused(List.of(
+                        root,
+                        root.from("PID logging.logger~a"),
+                        root.from("PID logging, file /etc/b.cfg"),
+                        root.from("PID logging, file /etc/b.cfg"),
+                        root.from("PID logging.logger~z, file /etc/a.cfg")));
+
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat((String[]) event.getProperty("pids"))
+                    .containsExactly("logging", "logging.logger~a", "logging.logger~z");
+            assertThat((String[]) event.getProperty("files")).containsExactly("/etc/a.cfg", "/etc/b.cfg");
         });
     }
 
