@@ -23,6 +23,8 @@ public abstract class Handler {
     private final FilterList filters = new FilterList();
     // guarded by: volatile; replaced when core binds this handler into a named slot
     private volatile Slot slot;
+    // guarded by: written before the slot that this handler enters shows it to anybody
+    private Tally emits = new Tally();
     // guarded by: volatile
     private volatile Formatter formatter;
     // guarded by: the system's handler table
@@ -318,6 +320,12 @@ public abstract class Handler {
 
     final void move(Slot to) {
         slot = to;
+        emits = new Tally();
+    }
+
+    /** The calls of {@link #emit} since this handler entered its slot. */
+    final Tally emits() {
+        return emits;
     }
 
     /**

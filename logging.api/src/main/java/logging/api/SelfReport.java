@@ -33,6 +33,11 @@ record SelfReport(long pending, long dropped, String lastError, HandlerHealth he
         }
     }
 
+    /** The same of a handler that nobody waits for: what it keeps counts as dropped. */
+    SelfReport abandoned() {
+        return new SelfReport(0, dropped + pending, lastError, health);
+    }
+
     private static HandlerHealth unknown(Throwable why) {
         return new HandlerHealth(HandlerHealth.UNKNOWN, Map.of("error", textOf(why)));
     }

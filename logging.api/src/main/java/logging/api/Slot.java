@@ -4,7 +4,7 @@ package logging.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -41,8 +41,6 @@ public final class Slot {
     private volatile String lastError;
     // guarded by: change; what the handler that left had on, for its successor; null while there is none
     private Dress kept;
-    // guarded by: change; pending and dropped counts of handlers that have left
-    private long leftBehind;
 
     /**
      * A vacant slot, which holds records from its first moment.
@@ -60,6 +58,7 @@ public final class Slot {
     /** Puts a new handler in its own slot, before anybody knows either. */
     void attach(Handler own) {
         handler = own;
+        counters.add(own.emits());
     }
 
     // ---- the way of a record
@@ -83,28 +82,32 @@ public final class Slot {
             if (passed == null) {
                 return null;
             }
-            Tally.Place call = counters.emits.begin();
+            Tally emits = to.emits();
+            Tally.Place call = emits.begin();
             try {
                 if (to.isConcurrent()) {
                     to.emit(passed);
                 } else if (to.lock().isHeldByCurrentThread()) {
-                    refuseOwn(to, passed, call);
+                    giveUp(counters.dropped, emits, call);
+                    refuseOwn(to, passed);
                     return passed;
                 } else if (!emitLocked(to, passed)) {
-                    counters.emits.leave(call);
+                    emits.leave(call);
                     continue;
                 }
-                counters.emits.end(call);
+                emits.end(call);
                 return passed;
             } catch (Retired left) {
                 if (handler == to) {
-                    drop("the handler was retired and has no successor", call);
+                    giveUp(counters.dropped, emits, call);
+                    lastError = "the handler was retired and has no successor";
                     return passed;
                 }
                 // the successor, or the waiting room, takes the record
-                counters.emits.leave(call);
+                emits.leave(call);
             } catch (Throwable error) {
-                fail(to, passed, error, call);
+                giveUp(counters.failed, emits, call);
+                fail(to, passed, error);
                 return passed;
             }
         }
@@ -125,24 +128,20 @@ public final class Slot {
         }
     }
 
+    private void giveUp(LongAdder why, Tally emits, Tally.Place call) {
+        why.increment();
+        counters.accepted.increment();
+        emits.leave(call);
+    }
+
     /** A record that the handler logs while it emits would come back to it without end. */
-    private void refuseOwn(Handler to, LogRecord record, Tally.Place call) {
+    private void refuseOwn(Handler to, LogRecord record) {
         counters.recursed.increment();
+        lastError = "logged by the handler itself";
         to.system().lastWords(record);
-        drop("logged by the handler itself", call);
     }
 
-    private void drop(String why, Tally.Place call) {
-        counters.dropped.increment();
-        counters.accepted.increment();
-        counters.emits.leave(call);
-        lastError = why;
-    }
-
-    private void fail(Handler to, LogRecord record, Throwable error, Tally.Place call) {
-        counters.failed.increment();
-        counters.accepted.increment();
-        counters.emits.leave(call);
+    private void fail(Handler to, LogRecord record, Throwable error) {
         lastError = SelfReport.textOf(error);
         if (error instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -167,12 +166,15 @@ public final class Slot {
     public void bind(Handler next, Duration deadline) {
         change.lock();
         try {
-            next.move(this);
+            Handler old = handler;
+            if (old != next) {
+                next.move(this);
+                counters.add(next.emits());
+            }
             if (kept != null) {
                 kept.putOn(next);
             }
             kept = null;
-            Handler old = handler;
             if (old == null) {
                 room.replay(record -> replay(next, record), () -> handler = next);
             } else {
@@ -192,7 +194,8 @@ public final class Slot {
         if (passed == null) {
             return;
         }
-        Tally.Place call = counters.emits.begin();
+        Tally emits = to.emits();
+        Tally.Place call = emits.begin();
         try {
             to.acquire();
             try {
@@ -200,9 +203,10 @@ public final class Slot {
             } finally {
                 to.release();
             }
-            counters.emits.end(call);
+            emits.end(call);
         } catch (Throwable error) {
-            fail(to, passed, error, call);
+            giveUp(counters.failed, emits, call);
+            fail(to, passed, error);
         }
     }
 
@@ -213,7 +217,7 @@ public final class Slot {
      * @param deadline how long it may take to write out
      */
     public void vacate(Handler old, Duration deadline) {
-        if (!tryLock(change, deadline)) {
+        if (!Leave.tryLock(change, deadline)) {
             lastError = "the handler did not end its replay within " + deadline.toMillis() + " ms";
             return;
         }
@@ -230,34 +234,11 @@ public final class Slot {
     }
 
     private void leave(Handler old, Duration deadline) {
-        if (tryLock(old.lock(), deadline)) {
-            old.lock().unlock();
-        } else {
-            lastError = "a call of emit did not end within " + deadline.toMillis() + " ms";
-        }
-        try {
-            old.retire(deadline);
-        } catch (Throwable error) {
-            // a handler whose bundle is gone may fail with a LinkageError
-            lastError = SelfReport.textOf(error);
-            old.system().handlers().forget(old);
-        }
-        SelfReport rest = SelfReport.of(old);
-        leftBehind += rest.pending() + rest.dropped();
-    }
-
-    /** Waits for the calls under way; the interrupt flag is kept. */
-    private static boolean tryLock(ReentrantLock lock, Duration deadline) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException flag) {
-            interrupted = true;
-            return false;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        String trouble = Leave.end(old, deadline);
+        counters.leftBehind.add(SelfReport.of(old).abandoned().dropped());
+        counters.abandon(old.emits());
+        if (trouble != null) {
+            lastError = trouble;
         }
     }
 
@@ -276,9 +257,16 @@ public final class Slot {
         }
     }
 
-    /** Gives up what is held and counts it as dropped; for a slot that leaves the configuration. */
+    /**
+     * Gives up what is held, here and in the hands of the handler, and counts it as dropped: for a slot that leaves the
+     * configuration, and at the end of all.
+     */
     public void discard() {
         room.discard();
+        Handler last = handler;
+        if (last != null) {
+            counters.abandon(last.emits());
+        }
     }
 
     /**
@@ -359,10 +347,11 @@ public final class Slot {
      */
     public boolean quiesce(Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
-        while (counters.emits.running() > 0 && System.nanoTime() - end < 0) {
+        Handler now = handler;
+        while (now != null && now.emits().running() > 0 && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(50_000);
         }
-        return counters.emits.running() == 0;
+        return now == null || now.emits().running() == 0;
     }
 
     /** {@return the handler that is here; null while it is away} */
@@ -373,11 +362,25 @@ public final class Slot {
     /** {@return state and counters at this moment, and what the handler says of itself; a copy} */
     public SlotStatus status() {
         Handler now = handler;
-        SelfReport own = SelfReport.of(now);
+        SelfReport own = report(now);
         long held = now == null ? room.size() : 0;
         String state = now != null ? "BOUND" : room.expired() ? "EXPIRED" : "HOLDING";
         String type = now == null ? null : now.getClass().getName();
-        return counters.status(name, type, state, held, leftBehind, own, lastError);
+        return counters.status(name, type, state, held, own, lastError);
+    }
+
+    private static SelfReport report(Handler handler) {
+        SelfReport own = SelfReport.of(handler);
+        return handler != null && handler.emits().isAbandoned() ? own.abandoned() : own;
+    }
+
+    /** What was dropped here for good, without calls under way. */
+    long lost() {
+        return counters.lost(report(handler));
+    }
+
+    SlotCounters counters() {
+        return counters;
     }
 
     /** {@return whether the place of a call must be found for the handler here; true while it is away} */

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What became of the records of one slot. Thread-safe. */
 final class SlotCounters {
 
-    /** Records that passed the filters and are being emitted or were. */
-    final Tally emits = new Tally();
+    /** Records that handlers which have left emitted and then dropped, or kept when they left. */
+    final LongAdder leftBehind = new LongAdder();
+
+    /** Calls of {@code emit}: how many ended well in handlers long gone, and those of the others, by handler. */
+    private record Calls(long ended, List<Tally> known) {}
+
+    // guarded by: volatile, written under this
+    private volatile Calls calls = new Calls(0, List.of());
 
     /** Records that were accepted and not emitted: held, failed or dropped. */
     final LongAdder accepted = new LongAdder();
@@ -21,24 +29,67 @@ final class SlotCounters {
     /** Those of the dropped ones that the handler logged while it emitted. */
     final LongAdder recursed = new LongAdder();
 
+    /** A handler comes: its calls are counted here from now on. */
+    synchronized void add(Tally emits) {
+        List<Tally> known = new ArrayList<>(calls.known);
+        known.add(emits);
+        calls = new Calls(calls.ended, known);
+    }
+
+    /** A handler has left: what it has under way counts as dropped until it ends. */
+    synchronized void abandon(Tally emits) {
+        emits.abandon();
+        long ended = calls.ended;
+        List<Tally> known = new ArrayList<>();
+        for (Tally each : calls.known) {
+            // a call that was on its way to the one that leaves now may still begin, and be sent on
+            if (each.isAbandoned() && each != emits && each.running() == 0) {
+                ended += each.ended();
+            } else {
+                known.add(each);
+            }
+        }
+        calls = new Calls(ended, known);
+    }
+
+    /** Calls under way that nobody waits for. */
+    long abandoned() {
+        return calls.known.stream()
+                .filter(Tally::isAbandoned)
+                .mapToLong(Tally::running)
+                .sum();
+    }
+
+    /** What was dropped, without calls under way. */
+    long lost(SelfReport own) {
+        return dropped.sum() + own.dropped() + leftBehind.sum();
+    }
+
     /**
      * The counters as a status.
      *
      * @param held records that wait in the slot
-     * @param leftBehind records that handlers which have left emitted and then dropped
      * @param own what the handler says
      */
-    SlotStatus status(
-            String name, String type, String state, long held, long leftBehind, SelfReport own, String lastError) {
-        long emitted = emits.ended();
-        long lostInside = own.dropped() + leftBehind;
+    SlotStatus status(String name, String type, String state, long held, SelfReport own, String lastError) {
+        Calls now = calls;
+        long emitted = now.ended;
+        long running = 0;
+        long abandoned = 0;
+        for (Tally each : now.known) {
+            emitted += each.ended();
+            long underWay = each.running();
+            running += underWay;
+            abandoned += each.isAbandoned() ? underWay : 0;
+        }
+        long lostInside = own.dropped() + leftBehind.sum();
         return new SlotStatus(
                 name,
                 type,
                 state,
-                accepted.sum() + emits.running() + emitted,
+                accepted.sum() + running + emitted,
                 emitted - own.pending() - lostInside,
-                dropped.sum() + lostInside,
+                dropped.sum() + lostInside + abandoned,
                 failed.sum(),
                 held + own.pending(),
                 recursed.sum(),

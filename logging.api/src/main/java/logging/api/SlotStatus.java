@@ -11,7 +11,8 @@ package logging.api;
  * @param state {@code BOUND}, {@code HOLDING} or {@code EXPIRED}
  * @param accepted records that passed the filters
  * @param written records that the handler wrote
- * @param dropped records given up because a bound was reached, or logged by the handler itself
+ * @param dropped records given up because a bound was reached, or logged by the handler itself, or left in the hands of a
+ *     handler that did not end in time; those of them that it writes after all count as written from then on
  * @param failed records that the handler could not write
  * @param held records that wait, here or inside the handler
  * @param recursed how many of the dropped ones the handler logged itself

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The named slots of one system, what configured handlers live in. They belong to the api, so that they outlive a
@@ -16,7 +15,10 @@ public final class SlotTable {
     // guarded by: this
     private final Map<String, Slot> slots = new LinkedHashMap<>();
 
-    private final LongAdder departedDropped = new LongAdder();
+    // guarded by: this
+    private long departedDropped;
+    // guarded by: this; of slots that left with calls under way, which may still end
+    private final List<SlotCounters> unfinished = new ArrayList<>();
 
     SlotTable() {}
 
@@ -51,15 +53,24 @@ public final class SlotTable {
     /**
      * Keeps count of what a slot has dropped that leaves for good, since its own counters leave with it.
      *
-     * @param gone a slot that was removed and whose calls have ended
+     * @param gone a slot that was removed, and discarded what it had
      */
-    public void settle(Slot gone) {
-        departedDropped.add(gone.status().dropped());
+    public synchronized void settle(Slot gone) {
+        departedDropped += gone.lost();
+        if (gone.counters().abandoned() > 0) {
+            unfinished.add(gone.counters());
+        }
     }
 
-    /** {@return how many records were dropped in slots that have left; never less than before} */
-    public long departedDropped() {
-        return departedDropped.sum();
+    /**
+     * How many records were dropped in slots that have left.
+     *
+     * @return a count that grows, but for records that an abandoned handler has written after all
+     */
+    public synchronized long departedDropped() {
+        unfinished.removeIf(counters -> counters.abandoned() == 0);
+        return departedDropped
+                + unfinished.stream().mapToLong(SlotCounters::abandoned).sum();
     }
 
     /** {@return all named slots in order; a list of the caller's own} */

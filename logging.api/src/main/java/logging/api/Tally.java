@@ -29,6 +29,8 @@ final class Tally {
     private final LongAdder crowdBegan = new LongAdder();
     private final LongAdder crowdEnded = new LongAdder();
     private final LongAdder crowdLeft = new LongAdder();
+    // guarded by: volatile, set once
+    private volatile boolean abandoned;
 
     Tally() {
         Arrays.setAll(places, i -> new Place());
@@ -82,5 +84,14 @@ final class Tally {
             sum += place.get() & 1;
         }
         return sum;
+    }
+
+    /** Nobody waits for these calls any more; those under way may still end. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
     }
 }

@@ -42,10 +42,13 @@ public abstract class KarafContainer {
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.localRepository",
                         System.getProperty("maven.repository")),
-                // Our bundles as the build made them; everything else from where Karaf gets it.
+                // Our bundles as the build made them; everything else from where Karaf gets it. Default repositories
+                // are
+                // looked into first and nothing is copied from them: what an older build left in the local one is not
+                // taken.
                 editConfigurationFileExtend(
                         "etc/org.ops4j.pax.url.mvn.cfg",
-                        "org.ops4j.pax.url.mvn.repositories",
+                        "org.ops4j.pax.url.mvn.defaultRepositories",
                         "," + new File("target/repository").toURI() + "@id=build"),
                 Provision.coverage(),
                 features(builtFile("logging.karaf-features.xml"), "logging", "logging-net", "logging-mail"),

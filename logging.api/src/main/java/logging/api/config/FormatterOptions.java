@@ -61,7 +61,7 @@ public record FormatterOptions(String fmt, String datefmt, char style, boolean v
         boolean validate = options.flag("validate", true);
         Map<?, ?> given = isNothing(options, "defaults") ? null : options.object("defaults", Map.class);
         if (style.length() != 1 || "%{$".indexOf(style.charAt(0)) < 0) {
-            options.error("style", "Style must be one of: %,{,$");
+            options.error("style", "Style must be one of: %,{,$, was " + PythonText.repr(options.raw("style")));
             style = "%";
         }
         return new FormatterOptions(fmt, datefmt, style.charAt(0), validate, named(given));

@@ -88,7 +88,7 @@ class ArgumentsTest {
                 .extracting(Problem::toString)
                 .containsExactlyInAnyOrder(
                         "formatters.f.validate: expected true or false, was \"maybe\"",
-                        "formatters.f.style: Style must be one of: %,{,$");
+                        "formatters.f.style: Style must be one of: %,{,$, was 'x'");
 
         Options fmt = new Options("formatters.f", Map.of("fmt", "no field"));
         assertThat(FormatterOptions.make(fmt, FormatterOptions::formatter)).isNull();

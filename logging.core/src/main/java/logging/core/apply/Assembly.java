@@ -72,7 +72,8 @@ final class Assembly {
         }
         Function<Options, ?> function = Keywords.function(plan.options());
         HandlerFactory factory = function != null ? new Given(function) : families.forClass(plan.className());
-        if (factory == null && keep && Spec.mayCome(plan.className(), families.classNames())) {
+        boolean named = !plan.className().isEmpty();
+        if (named && factory == null && keep && Spec.mayCome(plan.className(), families.classNames())) {
             problems.warn(plan.path() + ".class", "no family offers " + plan.className() + " yet; records are held");
             return new Made(plan, slot, null, spec);
         }

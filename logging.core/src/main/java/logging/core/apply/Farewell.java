@@ -3,6 +3,7 @@ package logging.core.apply;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,18 @@ final class Farewell {
         if (!handlers.isEmpty() && !inTime(() -> closeAll(handlers, idle))) {
             system.errors().count();
             system.getLogger("logging.core")
-                    .error("handlers that left did not close in time and were abandoned, one of %s", handlers);
+                    .error(
+                            "handlers that left did not close in time and were abandoned with %d records, one of %s",
+                            unfinished(handlers), handlers);
         }
+    }
+
+    /** Records that handlers have in their hands; once their slots are discarded, they count as dropped. */
+    private static long unfinished(Collection<Handler> handlers) {
+        return handlers.stream()
+                .map(handler -> handler.slot().status())
+                .mapToLong(books -> books.accepted() - books.written() - books.dropped() - books.failed())
+                .sum();
     }
 
     /**
@@ -57,7 +68,8 @@ final class Farewell {
 
     /**
      * Closes handlers in reverse order, each on a thread of its own, so that one that hangs takes no more than half of what
-     * time is left from the others. What does not end is said on standard error, for to log it might hang, too.
+     * time is left from the others. What does not end is said on standard error, for to log it might hang, too. Nobody waits
+     * for the handlers from then on: what they have in their hands counts as dropped.
      *
      * @param handlers all that there are
      */
@@ -72,9 +84,11 @@ final class Farewell {
         }
         open.values().removeIf(done -> await(done, end));
         if (!open.isEmpty()) {
-            String who = "abandoned, for they did not close in time: " + open.keySet();
+            String who = "abandoned, for they did not close in time: " + open.keySet() + ", with "
+                    + unfinished(open.keySet()) + " records";
             system.errors().report("logging.core", null, new TimeoutException(who));
         }
+        handlers.forEach(handler -> handler.slot().discard());
     }
 
     private void closeOne(Handler handler) {

@@ -44,7 +44,7 @@ record Context(References references, LevelNames levels, Problems problems, bool
             return reader.apply(value);
         } catch (IllegalArgumentException error) {
             String names = value instanceof String name
-                    ? Suggestion.of(name, levels.getLevelNamesMapping().keySet())
+                    ? Suggestion.among(name, levels.getLevelNamesMapping().keySet())
                     : "";
             problems.error(path, wrapper + ": " + error.getMessage() + names);
             return null;

@@ -66,7 +66,7 @@ final class HandlerReader {
         if (value instanceof String name && formatters.contains(name)) {
             return name;
         }
-        String near = value instanceof String name ? Suggestion.of(name, formatters) : "";
+        String near = value instanceof String name ? Suggestion.among(name, formatters) : "";
         context.problems()
                 .error(path, wrapper + ": Unable to set formatter " + logging.api.text.PythonText.repr(value) + near);
         return null;
@@ -115,7 +115,7 @@ final class HandlerReader {
         }
 
         private void missing(String path, String text, Object item) {
-            String near = item instanceof String name ? Suggestion.of(name, known) : "";
+            String near = item instanceof String name ? Suggestion.among(name, known) : "";
             context.problems().error(path, text + logging.api.text.PythonText.repr(item) + near);
         }
 

@@ -66,11 +66,16 @@ public final class PlanReader {
     private Plan plan() {
         version();
         unknownKeys();
-        boolean incremental = Context.truth(top("incremental"));
-        if (incremental && context.state()) {
-            context.problems().error("incremental", "a document is a state, it cannot be incremental");
+        Object incremental = top("incremental");
+        if (!Context.truth(incremental)) {
+            return whole();
         }
-        return incremental ? incremental() : whole();
+        if (context.state()) {
+            String text = "a document is a state, it cannot be incremental: expected false, was ";
+            context.problems().error("incremental", text + incremental);
+            return whole();
+        }
+        return incremental();
     }
 
     private Plan whole() {
@@ -192,6 +197,10 @@ public final class PlanReader {
     private void noSections(String key, String kind, Object value) {
         boolean absent = value == null && (!document.containsKey(key) || document.get(key) != null);
         if (absent) {
+            return;
+        }
+        if (context.state()) {
+            context.problems().error(key, "expected a mapping of names to sections, was " + Context.show(value));
             return;
         }
         List<?> names = value instanceof Object[] tuple ? List.of(tuple) : List.of();

@@ -3,9 +3,13 @@ package logging.core.plan;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Finds what a misspelt word was meant to be. */
 public final class Suggestion {
+
+    /** More names than this make a text that nobody reads. */
+    private static final int MOST = 8;
 
     private Suggestion() {}
 
@@ -30,6 +34,25 @@ public final class Suggestion {
             }
         }
         return best == null ? "" : ", did you mean \"" + best + "\"?";
+    }
+
+    /**
+     * The nearest known word or, if none is near, those that are known, as the end of an error text.
+     *
+     * @param word what was written
+     * @param known what could have been meant
+     * @return {@code , did you mean "x"?} or {@code , expected one of "a", "b"}; empty if nothing is known
+     */
+    public static String among(String word, Collection<String> known) {
+        String near = of(word, known);
+        if (!near.isEmpty() || known.isEmpty()) {
+            return near;
+        }
+        String more = known.size() > MOST ? ", ..." : "";
+        return known.stream()
+                .sorted()
+                .limit(MOST)
+                .collect(Collectors.joining("\", \"", ", expected one of \"", "\"" + more));
     }
 
     /** How many letters are wrong, missing, too many, or swapped with their neighbour. */

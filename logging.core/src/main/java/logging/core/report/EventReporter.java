@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import logging.api.config.ConfigurationListener;
 import logging.api.config.Generation;
+import logging.api.config.Origin;
 import logging.api.config.Problem;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,7 +26,11 @@ public final class EventReporter implements ConfigurationListener {
     /** Properties {@code generation} (Long), {@code source} (String, absent for dictConfig), {@code warnings} (String[]). */
     public static final String APPLIED = "logging/configuration/APPLIED";
 
-    /** Property {@code problems} (String[]). */
+    /**
+     * Properties {@code problems} (String[]: key path, text, origin), {@code pids} (String[]: the PIDs that they are in,
+     * sorted) and {@code files} (String[]: the files that File Install read these from, sorted); the last two are absent where
+     * no problem names one, as with dictConfig.
+     */
     public static final String REFUSED = "logging/configuration/REFUSED";
 
     private final EventAdmin admin;
@@ -39,7 +47,7 @@ public final class EventReporter implements ConfigurationListener {
 
     @Override
     public void applied(Generation generation, List<Problem> warnings) {
-        Map<String, Object> properties = new java.util.HashMap<>();
+        Map<String, Object> properties = new HashMap<>();
         properties.put("generation", generation.number());
         properties.put("warnings", texts(warnings));
         if (generation.source() != null) {
@@ -50,7 +58,22 @@ public final class EventReporter implements ConfigurationListener {
 
     @Override
     public void refused(List<Problem> problems) {
-        admin.postEvent(new Event(REFUSED, Map.of("problems", texts(problems))));
+        List<Origin> origins = problems.stream()
+                .map(problem -> Origin.of(problem.origin()))
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("problems", texts(problems));
+        name("pids", origins.stream().map(Origin::pid), properties);
+        name("files", origins.stream().map(Origin::file).filter(Objects::nonNull), properties);
+        admin.postEvent(new Event(REFUSED, properties));
+    }
+
+    private static void name(String property, Stream<String> names, Map<String, Object> properties) {
+        String[] all = names.distinct().sorted().toArray(String[]::new);
+        if (all.length > 0) {
+            properties.put(property, all);
+        }
     }
 
     private static String[] texts(List<Problem> problems) {

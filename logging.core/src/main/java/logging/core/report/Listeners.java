@@ -67,7 +67,8 @@ public final class Listeners {
         for (ConfigurationListener listener : all) {
             try {
                 call.accept(listener);
-            } catch (RuntimeException | LinkageError hostile) {
+            } catch (Throwable hostile) {
+                // whatever it is, the configuration is applied or refused already, and others want to hear of it
                 system.errors().count();
             }
         }

@@ -2,13 +2,16 @@
 package logging.core.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import logging.api.LoggingSystem;
+import logging.api.SlotStatus;
 import logging.api.StreamHandler;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
@@ -48,12 +51,7 @@ class HangingOutputTest {
     @Test
     @Timeout(20)
     void aConfigurationAbandonsItAfterTheDeadline() throws InterruptedException {
-        configurator.apply(
-                "test",
-                Map.of(
-                        "version", 1,
-                        "handlers", Map.of("stuck", Map.of("class", "StreamHandler", "stream", new Hanging())),
-                        "root", Map.of("level", "INFO", "handlers", List.of("stuck"))));
+        configurator.apply("test", document(new Hanging()));
         Thread logging = new Thread(() -> system.root().info("never ends"));
         logging.setDaemon(true);
         logging.start();
@@ -66,6 +64,65 @@ class HangingOutputTest {
         assertThat(system.root().isEnabledFor(20)).isFalse();
         assertThat(system.root().slots()).isEmpty();
         assertThat(system.errors().total()).isPositive();
+        assertThat(system.slots().departedDropped()).isEqualTo(1);
+
+        release.countDown();
+        await("what was written after all is not dropped")
+                .until(() -> system.slots().departedDropped() == 0);
+    }
+
+    @Test
+    @Timeout(20)
+    void whatAReplacedHandlerHasInItsHandsIsDroppedUntilItIsWritten() throws InterruptedException {
+        configurator.apply("test", document(new Hanging()));
+        for (int threads = 1; threads <= 3; threads++) {
+            Thread logging = new Thread(() -> system.root().info("hangs, or waits for the one that does"));
+            logging.setDaemon(true);
+            logging.start();
+        }
+        entered.await();
+        await().until(() -> books().accepted() == 3);
+
+        configurator.apply("test", document(new ByteArrayOutputStream()));
+
+        assertThat(books().dropped()).isEqualTo(3);
+        assertThat(books().lastError()).contains("3 calls of emit did not end within 5000 ms");
+        assertThat(books().closes()).isTrue();
+
+        system.root().info("goes to the new one");
+        assertThat(books().written()).isEqualTo(1);
+        assertThat(books().closes()).isTrue();
+
+        release.countDown();
+        await("the one that was written, and those that go to the successor").until(() -> books().written() == 4);
+        assertThat(books().dropped()).isZero();
+        assertThat(books().closes()).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void whatIsInTheHandsOfAHandlerAtTheEndIsDropped() throws InterruptedException {
+        configurator.apply("test", document(new Hanging()));
+        Thread logging = new Thread(() -> system.root().info("never ends"));
+        logging.setDaemon(true);
+        logging.start();
+        entered.await();
+
+        Ending.close(system);
+
+        assertThat(books().dropped()).isEqualTo(1);
+        assertThat(books().closes()).isTrue();
+    }
+
+    private Map<String, Object> document(OutputStream stream) {
+        return Map.of(
+                "version", 1,
+                "handlers", Map.of("stuck", Map.of("class", "StreamHandler", "stream", stream)),
+                "root", Map.of("level", "INFO", "handlers", List.of("stuck")));
+    }
+
+    private SlotStatus books() {
+        return system.slots().get("stuck").status();
     }
 
     @Test

@@ -160,8 +160,9 @@ class FileConfigTest {
                 .containsExactlyInAnyOrder(
                         "handler_hand1.args: too many arguments for StreamHandler, it takes [stream]",
                         "logger_root.handlers: no handler is named 'hand2', did you mean \"hand1\"?",
-                        "logger_root.level: Unable to configure root logger: Unknown level: 'LOUD'",
-                        "formatter_form1.style: Unable to configure formatter 'form1': Style must be one of: %,{,$",
+                        "logger_root.level: Unable to configure root logger: Unknown level: 'LOUD', expected one of"
+                                + " \"CRITICAL\", \"DEBUG\", \"ERROR\", \"FATAL\", \"INFO\", \"NOTSET\", \"WARN\", \"WARNING\"",
+                        "formatter_form1.style: Unable to configure formatter 'form1': Style must be one of: %,{,$, was '%%'",
                         "logger_lib.qualname: is required: 'qualname' is missing",
                         "logger_lib.propagate: expected 0 or 1, was \"maybe\"");
         system.root().error("as before");

@@ -41,7 +41,7 @@ class HandlerReaderTest {
             quoteCharacter = '`',
             value = {
                 "\"brif\"; 'brif', did you mean \"brief\"?",
-                "\"other\"; 'other'",
+                "\"other\"; 'other', expected one of \"brief\"",
                 "5; 5",
                 "[\"brief\"]; ['brief']",
             })

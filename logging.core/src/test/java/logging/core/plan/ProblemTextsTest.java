@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import logging.api.LoggingSystem;
+import logging.api.config.ConfigurationException;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.Problem;
@@ -94,5 +95,44 @@ class ProblemTextsTest {
                 .anyMatch(text -> text.contains("loggers.l.levl") && text.contains("did you mean \"level\"?"))
                 .anyMatch(text -> text.contains("formatters.brief.fromat") && text.contains("did you mean \"format\"?"))
                 .hasSize(2);
+    }
+
+    /** Python takes a text for its letters; who writes a file means none of them. */
+    @Test
+    void aTextForASectionOfAStateIsOneProblem() {
+        Map<String, Object> document = document("filters", "{}");
+        document.put("loggers", "shop, shop.orders");
+        assertThatThrownBy(() -> configurator.apply("test", document))
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly(
+                                        "loggers: expected a mapping of names to sections, was \"shop, shop.orders\""));
+    }
+
+    @Test
+    void anIncrementalStateIsOneProblem() {
+        Map<String, Object> document = document("filters", "{}");
+        document.put("incremental", true);
+        assertThatThrownBy(() -> configurator.apply("test", document))
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly("incremental: a document is a state, it cannot be incremental:"
+                                        + " expected false, was true"));
+    }
+
+    @Test
+    void aHandlerWithoutAClassIsOneProblem() {
+        assertThatThrownBy(() -> configurator.apply("test", document("handlers", "{\"h\": {}}")))
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly(
+                                        "handlers.h.class: Unable to configure handler 'h': expected the name of a"
+                                                + " handler class, there is none"));
     }
 }

@@ -75,4 +75,23 @@ class SuggestionTest {
         assertThat(Suggestion.of("handlers1", List.of("handlers", "handler11"))).contains("\"handlers\"");
         assertThat(Suggestion.of("formating", List.of("format", "formatting"))).contains("\"formatting\"");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "lveel; , did you mean \"level\"?",
+                "colour; , expected one of \"handlers\", \"level\"",
+            })
+    void saysWhatIsKnownWhereNothingIsNear(String word, String text) {
+        assertThat(Suggestion.among(word, List.of("level", "handlers"))).isEqualTo(text.strip());
+    }
+
+    @Test
+    void doesNotListMoreThanAnybodyReads() {
+        List<String> known = List.of("i", "h", "g", "f", "e", "d", "c", "b", "a");
+        assertThat(Suggestion.among("colour", known))
+                .isEqualTo(", expected one of \"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", ...");
+        assertThat(Suggestion.among("colour", List.of())).isEmpty();
+    }
 }

@@ -14,6 +14,8 @@ import logging.api.config.ConfigurationListener;
 import logging.api.config.Generation;
 import logging.api.config.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
@@ -82,27 +84,75 @@ class ListenersTest {
             assertThat(event.getTopic()).isEqualTo("logging/configuration/REFUSED");
             assertThat((String[]) event.getProperty("problems"))
                     .containsExactly(PROBLEMS.get(0).toString());
+            assertThat(event.containsProperty("pids")).isFalse();
+            assertThat(event.containsProperty("files")).isFalse();
         });
     }
 
     @Test
-    void aListenerThatThrowsIsCountedAndHidesNothingFromTheNext() {
+    void namesPidsAndFilesOfARefusalOnce() {
+        Problem root = PROBLEMS.get(0);
+        new EventReporter(admin)
+                .refused(List.of(
+                        root,
+                        root.from("PID logging.logger~a"),
+                        root.from("PID logging, file /etc/b.cfg"),
+                        root.from("PID logging, file /etc/b.cfg"),
+                        root.from("PID logging.logger~z, file /etc/a.cfg")));
+
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat((String[]) event.getProperty("pids"))
+                    .containsExactly("logging", "logging.logger~a", "logging.logger~z");
+            assertThat((String[]) event.getProperty("files")).containsExactly("/etc/a.cfg", "/etc/b.cfg");
+        });
+    }
+
+    static List<Runnable> hostileDeeds() {
+        return List.of(
+                () -> {
+                    throw new IllegalStateException("boom");
+                },
+                () -> {
+                    throw new NoClassDefFoundError("boom");
+                },
+                () -> {
+                    throw new AssertionError("boom");
+                },
+                () -> deeper(0),
+                () -> {
+                    throw new OutOfMemoryError("boom");
+                },
+                () -> sneak(new InterruptedException("boom")));
+    }
+
+    private static int deeper(int depth) {
+        return depth < 0 ? 0 : 1 + deeper(depth + 1);
+    }
+
+    @SuppressWarnings("unchecked") // the compiler is to believe it
+    private static <T extends Throwable> void sneak(Throwable checked) throws T {
+        throw (T) checked;
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileDeeds")
+    void aListenerThatThrowsIsCountedAndHidesNothingFromTheNext(Runnable deed) {
         ConfigurationListener hostile = new ConfigurationListener() {
             @Override
             public void applied(Generation generation, List<Problem> warnings) {
-                throw new IllegalStateException("boom");
+                deed.run();
             }
 
             @Override
             public void refused(List<Problem> problems) {
-                throw new NoClassDefFoundError("boom");
+                deed.run();
             }
         };
         long before = system.errors().total();
         listeners.add(hostile);
         listeners.add(new EventReporter(admin));
 
-        listeners.tell(List::of, () -> FIRST);
+        assertThat(listeners.tell(() -> WARNINGS, () -> FIRST)).isEqualTo(WARNINGS);
         assertThatThrownBy(() -> listeners.tell(ListenersTest::refuse, () -> FIRST))
                 .isInstanceOf(ConfigurationException.class);
 

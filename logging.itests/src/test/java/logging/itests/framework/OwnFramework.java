@@ -49,8 +49,22 @@ public final class OwnFramework implements AutoCloseable {
      */
     public static OwnFramework in(Path folder, Map<String, String> more) throws BundleException {
         Map<String, String> properties = new HashMap<>(more);
-        properties.put(Constants.FRAMEWORK_STORAGE, folder.resolve("cache").toString());
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        return start(folder, properties);
+    }
+
+    /**
+     * Starts a framework that was stopped, with its bundles and all that was kept.
+     *
+     * @param folder the one it had
+     * @param more the properties that it had
+     */
+    public static OwnFramework again(Path folder, Map<String, String> more) throws BundleException {
+        return start(folder, new HashMap<>(more));
+    }
+
+    private static OwnFramework start(Path folder, Map<String, String> properties) throws BundleException {
+        properties.put(Constants.FRAMEWORK_STORAGE, folder.resolve("cache").toString());
         properties.put("felix.cm.dir", folder.resolve("configurations").toString());
         Framework framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()

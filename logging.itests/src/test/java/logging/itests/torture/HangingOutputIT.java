@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import logging.itests.load.Load;
+import logging.itests.torture.port.Books;
 import org.junit.After;
 import org.junit.Assume;
 import org.junit.Before;
@@ -22,11 +25,13 @@ import org.junit.rules.TemporaryFolder;
 
 /**
  * An output that takes nothing more — a pipe whose reader does not read — keeps neither a new configuration nor the stop
- * of a bundle or of the framework waiting beyond the deadline of five seconds for each step.
+ * of a bundle or of the framework waiting beyond the deadline of five seconds for each step. What is abandoned is counted,
+ * record by record, and taken off again when it gets on after all.
  */
 public class HangingOutputIT {
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final int THREADS = 4;
 
     @Rule
     public final TemporaryFolder temporary = new TemporaryFolder();
@@ -39,6 +44,8 @@ public class HangingOutputIT {
     private Stand stand;
     // guarded by: one test
     private Load load;
+    private final AtomicLong linesRead = new AtomicLong();
+    private final AtomicBoolean reads = new AtomicBoolean();
 
     @Before
     public void everyThreadIsStuckInTheOutput() throws Exception {
@@ -50,8 +57,17 @@ public class HangingOutputIT {
         Options options = Options.parse(Path.of(System.getProperty("bundles.dir")));
         stand = Stand.start(options, folder);
         stand.subject().update("logging", document(pipe));
-        load = Load.on(stand.subject()::log, 4, 5_000);
+        load = Load.on(stand.subject()::log, THREADS, 5_000);
         await().atMost(Duration.ofSeconds(30)).until(this::isStuck);
+        assertThat(underWay(books("stuck"))).isEqualTo(THREADS);
+    }
+
+    private Books books(String handler) {
+        return stand.subject().books().get(handler);
+    }
+
+    private static long underWay(Books books) {
+        return books.accepted() - books.written() - books.dropped() - books.failed() - books.held();
     }
 
     /** The pipe is full when no thread gets on any more. */
@@ -65,33 +81,48 @@ public class HangingOutputIT {
     }
 
     private Map<String, Object> document(Path output) {
+        return document("\"main\", \"stuck\"", ", \"stuck\": " + handler(output));
+    }
+
+    private Map<String, Object> document(String names, String more) {
         return Map.of(
                 "version",
                 1,
+                "formatters",
+                "{\"bare\": {\"format\": \"%(message)s\"}}",
                 "handlers",
-                """
-                        {"main": {"class": "logging.FileHandler", "filename": "%s"},
-                         "stuck": {"class": "logging.FileHandler", "filename": "%s"}}""".formatted(folder.resolve("main.log"), output),
+                "{\"main\": " + handler(folder.resolve("main.log")) + more + "}",
                 "root",
-                "{\"level\": \"INFO\", \"handlers\": [\"main\", \"stuck\"]}");
+                "{\"level\": \"INFO\", \"handlers\": [" + names + "]}");
+    }
+
+    private static String handler(Path output) {
+        return "{\"class\": \"logging.FileHandler\", \"formatter\": \"bare\", \"filename\": \"" + output + "\"}";
     }
 
     @After
-    public void threadsGetOn() throws Exception {
-        // somebody reads from now on: a pipe that nobody reads could not even be opened again
-        Thread reader = new Thread(this::read, "reads-the-pipe");
-        reader.setDaemon(true);
-        reader.start();
+    public void threadsGetOn() {
+        letGo();
         load.close();
+    }
+
+    /** Somebody reads from now on: a pipe that nobody reads could not even be opened again. */
+    private void letGo() {
+        if (reads.compareAndSet(false, true)) {
+            Thread reader = new Thread(this::read, "reads-the-pipe");
+            reader.setDaemon(true);
+            reader.start();
+        }
     }
 
     private void read() {
         byte[] some = new byte[65_536];
         try {
-            int got;
-            do {
-                got = idleReader.read(some);
-            } while (got >= 0);
+            for (int got = idleReader.read(some); got >= 0; got = idleReader.read(some)) {
+                for (int i = 0; i < got; i++) {
+                    linesRead.addAndGet(some[i] == '\n' ? 1 : 0);
+                }
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -105,6 +136,33 @@ public class HangingOutputIT {
             stand.subject().log(10, 1);
             assertThat(Files.readString(folder.resolve("main.log"))).contains("load 10 1");
             assertThat(Files.readString(other)).contains("load 10 1");
+            assertAbandoned();
+
+            letGo();
+            load.stop();
+            Books stuck = books("stuck");
+            assertThat(stuck)
+                    .matches(Books::close)
+                    .satisfies(books -> assertThat(books.dropped()).isZero());
+            assertThat(stuck.accepted()).isEqualTo(books("main").accepted());
+            await("each record is in the pipe or in the file")
+                    .until(() -> linesRead.get() + Files.readAllLines(other).size() == stuck.written());
+        } finally {
+            stand.close();
+        }
+    }
+
+    @Test
+    public void aConfigurationWithoutItIsInForce() throws Exception {
+        try {
+            assertInTime(() -> stand.subject().update("logging", document("\"main\"", "")));
+            assertThat(stand.subject().books()).containsOnlyKeys("main");
+            assertThat(stand.subject().account().dropped()).isEqualTo(THREADS);
+            assertThat(books("main")).matches(Books::close);
+
+            letGo();
+            load.stop();
+            assertThat(stand.subject().account().dropped()).isZero();
         } finally {
             stand.close();
         }
@@ -114,6 +172,7 @@ public class HangingOutputIT {
     public void theBundleStops() throws Exception {
         try {
             assertInTime(() -> stand.bundles().of("logging.handlers.file").stop());
+            assertAbandoned();
         } finally {
             stand.close();
         }
@@ -122,6 +181,15 @@ public class HangingOutputIT {
     @Test
     public void theFrameworkStops() throws Exception {
         assertInTime(stand::close);
+        assertAbandoned();
+        assertThat(books("stuck").held()).isZero();
+    }
+
+    /** What the threads have under way counts as dropped, and all books close. */
+    private void assertAbandoned() {
+        assertThat(books("stuck").dropped()).isEqualTo(THREADS);
+        assertThat(books("main").dropped()).isZero();
+        assertThat(stand.subject().books().values()).allMatch(Books::close);
     }
 
     private static void assertInTime(Action.Work work) throws Exception {

@@ -36,6 +36,7 @@ final class Stand implements AutoCloseable {
             "logging.handlers.file",
             "logging.handlers.net",
             "logging.config.cm");
+    private static final Map<String, String> PROPERTIES = Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, PORT);
     private static final List<String> PAX = List.of("pax-logging-api", "pax-logging-log4j2");
 
     private final OwnFramework framework;
@@ -51,7 +52,7 @@ final class Stand implements AutoCloseable {
     }
 
     static Stand start(Options options, Path folder) throws Exception {
-        OwnFramework framework = OwnFramework.in(folder, Map.of(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, PORT));
+        OwnFramework framework = OwnFramework.in(folder, PROPERTIES);
         List<Bundle> installed = new ArrayList<>();
         installed.add(
                 options.isOurs()
@@ -71,6 +72,11 @@ final class Stand implements AutoCloseable {
             bundle.start();
         }
         return new Stand(framework, options.jars());
+    }
+
+    /** The one that was closed, started again with all it had kept. */
+    static Stand again(Options options, Path folder) throws BundleException {
+        return new Stand(OwnFramework.again(folder, PROPERTIES), options.jars());
     }
 
     Subject subject() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import logging.api.config.Origin;
 
 /**
  * One configuration as Configuration Admin has it at one moment.
@@ -36,9 +37,8 @@ public record Source(Pid pid, long changes, SortedMap<String, Object> raw, Sorte
     /** What is named beside a problem: the PID, and the file that File Install read it from. */
     String origin() {
         Object file = raw.get(FILE);
-        return file == null
-                ? pid.toString()
-                : pid + ", file " + String.valueOf(file).replaceFirst("^file:(//)?", "");
+        return new Origin(pid.name(), file == null ? null : String.valueOf(file).replaceFirst("^file:(//)?", ""))
+                .toString();
     }
 
     /** {@return whether it sets a logger's level or propagation and nothing else; false for other kinds} */

@@ -4,6 +4,7 @@ package logging.itests.torture.inside;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import logging.api.Logger;
@@ -13,6 +14,7 @@ import logging.api.SlotStatus;
 import logging.api.config.ConfigurationStatus;
 import logging.api.config.LoggingStatus;
 import logging.itests.torture.port.Account;
+import logging.itests.torture.port.Books;
 import logging.itests.torture.port.Subject;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -88,5 +90,15 @@ public final class Ours implements BundleActivator, Subject {
                 status == null
                         ? List.of()
                         : status.problems().stream().map(Object::toString).toList());
+    }
+
+    @Override
+    public Map<String, Books> books() {
+        Map<String, Books> books = new TreeMap<>();
+        for (Slot slot : Logging.system().slots().all()) {
+            SlotStatus now = slot.status();
+            books.put(slot.name(), new Books(now.accepted(), now.written(), now.dropped(), now.failed(), now.held()));
+        }
+        return books;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import logging.itests.torture.port.Account;
+import logging.itests.torture.port.Books;
 import logging.itests.torture.port.Subject;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -59,5 +60,10 @@ public final class Pax implements BundleActivator, Subject {
     @Override
     public Account account() {
         return Account.NONE;
+    }
+
+    @Override
+    public Map<String, Books> books() {
+        return Map.of();
     }
 }

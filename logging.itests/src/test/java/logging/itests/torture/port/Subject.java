@@ -20,4 +20,7 @@ public interface Subject {
 
     /** The books of the handler {@code main}, and what else the system says about itself. */
     Account account();
+
+    /** The books of each handler by its name; empty for a system that keeps none. */
+    Map<String, Books> books();
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** How a handler leaves its slot: its calls end, then it is retired, each within a deadline. Stateless, thread-safe. */
+final class Leave {
+
+    private Leave() {}
+
+    /**
+     * Ends a handler that gets no new records.
+     *
+     * @return what went wrong; null if nothing did
+     */
+    static String end(Handler old, Duration deadline) {
+        if (tryLock(old.lock(), deadline)) {
+            old.lock().unlock();
+        }
+        String trouble = null;
+        try {
+            old.retire(deadline);
+        } catch (Throwable error) {
+            // a handler whose bundle is gone may fail with a LinkageError
+            trouble = SelfReport.textOf(error);
+            old.system().handlers().forget(old);
+        }
+        long stuck = old.emits().running();
+        return stuck == 0 ? trouble : stuck + " calls of emit did not end within " + deadline.toMillis() + " ms";
+    }
+
+    /** Waits for a lock; the interrupt flag is kept. */
+    static boolean tryLock(ReentrantLock lock, Duration deadline) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException flag) {
+            interrupted = true;
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
