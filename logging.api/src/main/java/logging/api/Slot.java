@@ -4,7 +4,7 @@ package logging.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,6 +25,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Thread-safe; no lock of the slot is held while a handler, filter or formatter runs.
  */
 public final class Slot {
+
+    /** How long a record waits while another thread is in the handler, which may wait for a lock of this one's caller. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
     private final SlotCounters counters = new SlotCounters();
@@ -113,15 +116,26 @@ public final class Slot {
     /** False if the handler has left meanwhile; it may even be back by now. */
     private boolean emitLocked(Handler to, LogRecord record) throws Exception {
         record.render();
-        to.acquire();
+        if (!Locks.take(to.lock(), PATIENCE)) {
+            if (handler != to) {
+                return false;
+            }
+            throw new TimeoutException("the handler was busy for " + PATIENCE.toSeconds() + " s");
+        }
         try {
             if (handler != to) {
                 return false;
             }
-            to.emit(record);
-            return true;
+            // as in Python: who overrides acquire and release sees them called
+            to.acquire();
+            try {
+                to.emit(record);
+                return true;
+            } finally {
+                to.release();
+            }
         } finally {
-            to.release();
+            to.lock().unlock();
         }
     }
 
@@ -213,7 +227,7 @@ public final class Slot {
      * @param deadline how long it may take to write out
      */
     public void vacate(Handler old, Duration deadline) {
-        if (!tryLock(change, deadline)) {
+        if (!Locks.take(change, deadline)) {
             lastError = "the handler did not end its replay within " + deadline.toMillis() + " ms";
             return;
         }
@@ -230,7 +244,7 @@ public final class Slot {
     }
 
     private void leave(Handler old, Duration deadline) {
-        if (tryLock(old.lock(), deadline)) {
+        if (Locks.take(old.lock(), deadline)) {
             old.lock().unlock();
         } else {
             lastError = "a call of emit did not end within " + deadline.toMillis() + " ms";
@@ -244,21 +258,6 @@ public final class Slot {
         }
         SelfReport rest = SelfReport.of(old);
         leftBehind += rest.pending() + rest.dropped();
-    }
-
-    /** Waits for the calls under way; the interrupt flag is kept. */
-    private static boolean tryLock(ReentrantLock lock, Duration deadline) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException flag) {
-            interrupted = true;
-            return false;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /**
