@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * The named place of one handler in the running system: filters, the one guard around {@code emit}, the counters, and
@@ -270,6 +271,16 @@ public final class Slot {
         change.lock();
         try {
             kept = new Dress(formatter, List.copyOf(filters));
+        } finally {
+            change.unlock();
+        }
+    }
+
+    /** Takes off the next handler, before it comes, what is of somebody who leaves. */
+    void undressNext(Predicate<Object> theirs) {
+        change.lock();
+        try {
+            kept = kept == null ? null : kept.without(theirs);
         } finally {
             change.unlock();
         }
