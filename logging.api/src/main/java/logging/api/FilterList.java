@@ -60,6 +60,7 @@ final class FilterList {
             }
         } catch (Throwable hostile) {
             failures.increment();
+            record.system().errors().report("filter " + filter.getClass().getName(), record, hostile);
             return closes(filter) ? null : record;
         }
     }

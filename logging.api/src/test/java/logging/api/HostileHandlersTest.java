@@ -90,6 +90,8 @@ class HostileHandlersTest extends HostileTest {
         assertThat(second.messages()).isEmpty();
         assertThat(first.filterList().failures()).isEqualTo(1);
         assertThat(((Handler) second).filterList().failures()).isEqualTo(1);
+        assertThat(system.errors().total()).isEqualTo(2);
+        assertThat(stderr()).contains("Source: filter ", fault(fault).getClass().getName(), "Message: 'text'");
     }
 
     @Test
