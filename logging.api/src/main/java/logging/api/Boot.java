@@ -2,7 +2,9 @@
 package logging.api;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /**
  * The boot buffer: where records wait in an OSGi framework until the first configuration says where they go.
@@ -18,13 +20,22 @@ final class Boot {
 
     private final LoggingSystem system;
     private final Route route;
+    // guarded by: itself; one thread replays, or two would overtake one another
+    private final AtomicBoolean ending = new AtomicBoolean();
     // guarded by: volatile, set to null once; null means that records go their way
     private volatile Gate gate;
     private final LongAdder dropped = new LongAdder();
 
-    Boot(LoggingSystem system, boolean on, int level) {
+    /**
+     * A buffer that holds from now on.
+     *
+     * @param on false for none
+     * @param level the lowest level it takes
+     * @param ticker nanoseconds that only grow
+     */
+    Boot(LoggingSystem system, boolean on, int level, LongSupplier ticker) {
         this.system = system;
-        this.gate = on ? new Gate(POLICY, dropped::increment) : null;
+        this.gate = on ? new Gate(POLICY, dropped::increment, ticker) : null;
         this.route = new BootRoute(system, level);
     }
 
@@ -45,10 +56,13 @@ final class Boot {
         return dropped.sum();
     }
 
-    /** Replays what waits through the routes as they are now and lets later records go directly; once. */
+    /**
+     * Replays what waits through the routes as they are now and lets later records go directly; once. While another thread
+     * is at it, nothing happens here, and records queue behind.
+     */
     void end() {
         Gate now = gate;
-        if (now != null) {
+        if (now != null && ending.compareAndSet(false, true)) {
             now.replay(this::replay, () -> {
                 gate = null;
                 system.hierarchy().rerouteAll();
@@ -75,7 +89,6 @@ final class Boot {
             Gate now = gate;
             if (now != null && now.expired()) {
                 end();
-                now = null;
             }
             Gate.Outcome outcome = now == null ? Gate.Outcome.OPEN : now.offer(record.freeze());
             switch (outcome) {

@@ -46,6 +46,7 @@ public final class Departure {
                 release(handler);
             }
         }
+        system.slots().all().stream().filter(slot -> slot.handler() == null).forEach(slot -> slot.undressNext(theirs));
     }
 
     private void release(Logger logger) {

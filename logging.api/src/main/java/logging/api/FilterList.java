@@ -4,6 +4,7 @@ package logging.api;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import logging.api.text.Foreign;
 
 /** The filters of one logger or handler, and the guard around calling them. Thread-safe. */
 final class FilterList {
@@ -51,9 +52,15 @@ final class FilterList {
 
     private LogRecord ask(Filter filter, LogRecord record) {
         try {
-            return filter.filter(record);
+            int depth = Foreign.enter();
+            try {
+                return filter.filter(record);
+            } finally {
+                Foreign.leave(depth);
+            }
         } catch (Throwable hostile) {
             failures.increment();
+            record.system().errors().report("filter " + filter.getClass().getName(), record, hostile);
             return closes(filter) ? null : record;
         }
     }

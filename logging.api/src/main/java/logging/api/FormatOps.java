@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import logging.api.text.Fields;
 import logging.api.text.FixedText;
+import logging.api.text.Foreign;
 import logging.api.text.NamePair;
 import logging.api.text.Piece;
 import logging.api.text.Template;
@@ -124,7 +125,7 @@ final class FormatOps {
 
     private static void message(LogRecord record, TextBuffer out) {
         if (record.added().containsKey("message")) {
-            out.append(String.valueOf(record.added().get("message")));
+            out.append(Foreign.text(record.added().get("message"), out));
         } else {
             record.appendMessage(out);
         }

@@ -4,6 +4,7 @@ package logging.api;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import logging.api.text.Foreign;
 import logging.api.text.Strftime;
 import logging.api.text.Template;
 import logging.api.text.TextBuffer;
@@ -168,7 +169,12 @@ public class Formatter {
      */
     public void formatTo(LogRecord record, TextBuffer out) {
         if (getClass() != Formatter.class) {
-            out.append(format(record));
+            int depth = Foreign.enter();
+            try {
+                out.append(format(record));
+            } finally {
+                Foreign.leave(depth);
+            }
             return;
         }
         int start = out.length();
@@ -178,6 +184,7 @@ public class Formatter {
         } catch (IllegalArgumentException error) {
             throw firstOf(record, error);
         }
+        MessageText.report(record, out.takeFault());
         Traces traces = record.traces();
         if (traces != null) {
             appendTraces(traces, out, start);
@@ -240,6 +247,7 @@ public class Formatter {
     public String formatMessage(LogRecord record) {
         TextBuffer out = new TextBuffer();
         template.format(FormatOps.fields(record, defaults, this::asctime), out);
+        MessageText.report(record, out.takeFault());
         return out.toString();
     }
 

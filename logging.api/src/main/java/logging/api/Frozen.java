@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import logging.api.text.Foreign;
 
 /** Values that may be kept after a logging call: JDK values stay as they are, everything else becomes its text. */
 final class Frozen {
@@ -25,8 +26,7 @@ final class Frozen {
         try {
             return value(value, DEPTH);
         } catch (Throwable hostile) {
-            return "[" + value.getClass().getName() + ": text not available: "
-                    + hostile.getClass().getName() + "]";
+            return Foreign.marker(value, hostile);
         }
     }
 
@@ -86,7 +86,7 @@ final class Frozen {
         if (value instanceof Number number) {
             return number(number);
         }
-        return depth > 0 ? value.toString() : value.getClass().getName();
+        return depth > 0 ? Foreign.ask(value) : value.getClass().getName();
     }
 
     /** Counters become the number they show; a number of the application's keeps its value and its text. */
@@ -95,7 +95,7 @@ final class Frozen {
                 || value.getClass() == AtomicLong.class
                 || value.getClass() == LongAdder.class
                 || value.getClass() == LongAccumulator.class;
-        return counter ? value.longValue() : new FrozenNumber(value.doubleValue(), value.toString());
+        return counter ? value.longValue() : new FrozenNumber(value.doubleValue(), Foreign.ask(value));
     }
 
     /** A number whose class must not be kept. */

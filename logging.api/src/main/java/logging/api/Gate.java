@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Where records wait while what takes them is away: a bounded queue that is replayed once, in order, and then opens.
@@ -55,8 +56,8 @@ final class Gate {
     private State state = State.HOLDING;
     // guarded by: lock; the thread that replays may log itself and must not wait for itself
     private Thread replayer;
-    // guarded by: lock
-    private final long openedAt = System.nanoTime();
+    private final LongSupplier ticker;
+    private final long shutAt;
 
     /**
      * A gate that holds.
@@ -64,9 +65,21 @@ final class Gate {
      * @param givenUp counts a record of a lower level that gave way to another; called under the gate's lock
      */
     Gate(HoldPolicy policy, Runnable givenUp) {
+        this(policy, givenUp, System::nanoTime);
+    }
+
+    /**
+     * A gate that holds.
+     *
+     * @param givenUp as above
+     * @param ticker nanoseconds that only grow, by which it expires
+     */
+    Gate(HoldPolicy policy, Runnable givenUp, LongSupplier ticker) {
         this.policy = policy;
         this.givenUp = givenUp;
         this.queue = new HoldQueue(policy);
+        this.ticker = ticker;
+        this.shutAt = ticker.getAsLong();
     }
 
     /** Keeps a frozen record, waiting for room at most as long as the policy allows. */
@@ -123,7 +136,7 @@ final class Gate {
 
     /** Whether the time to wait for what is away is over. */
     boolean expired() {
-        return System.nanoTime() - openedAt > policy.holdTime().toNanos();
+        return ticker.getAsLong() - shutAt > policy.holdTime().toNanos();
     }
 
     /** Hands every record to a consumer in order and opens the gate just before the last moment callers could queue. */

@@ -4,6 +4,7 @@ package logging.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import logging.api.text.Foreign;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -57,7 +58,8 @@ public abstract class Handler {
      * Writes a record. To say that it failed, throw.
      *
      * @param record passed this handler's filters
-     * @throws Exception anything; it goes to {@link #handleError}
+     * @throws Exception anything; it goes to {@link #handleError}, as does a record that finds another thread in here
+     *     for 5 s, unless this handler is {@link #isConcurrent() concurrent}
      */
     protected abstract void emit(LogRecord record) throws Exception;
 
@@ -249,7 +251,12 @@ public abstract class Handler {
      * @return never null
      */
     public String format(LogRecord record) {
-        return effectiveFormatter().format(record);
+        int depth = Foreign.enter();
+        try {
+            return effectiveFormatter().format(record);
+        } finally {
+            Foreign.leave(depth);
+        }
     }
 
     /** {@return the formatter in use; the own one, else the system's default} */

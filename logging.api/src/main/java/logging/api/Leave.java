@@ -2,8 +2,6 @@
 package logging.api;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** How a handler leaves its slot: its calls end, then it is retired, each within a deadline. Stateless, thread-safe. */
 final class Leave {
@@ -16,7 +14,7 @@ final class Leave {
      * @return what went wrong; null if nothing did
      */
     static String end(Handler old, Duration deadline) {
-        if (tryLock(old.lock(), deadline)) {
+        if (Locks.take(old.lock(), deadline)) {
             old.lock().unlock();
         }
         String trouble = null;
@@ -29,20 +27,5 @@ final class Leave {
         }
         long stuck = old.emits().running();
         return stuck == 0 ? trouble : stuck + " calls of emit did not end within " + deadline.toMillis() + " ms";
-    }
-
-    /** Waits for a lock; the interrupt flag is kept. */
-    static boolean tryLock(ReentrantLock lock, Duration deadline) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return lock.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException flag) {
-            interrupted = true;
-            return false;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

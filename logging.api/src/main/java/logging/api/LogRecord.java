@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import logging.api.text.Fields;
-import logging.api.text.PercentMessage;
 import logging.api.text.TextBuffer;
 
 /**
@@ -211,42 +210,36 @@ public class LogRecord implements Fields {
      * @throws IllegalArgumentException when message and arguments do not fit each other
      */
     public String getMessage() {
-        if (message != null) {
-            return message;
-        }
-        String text = String.valueOf(msg);
-        if (args == null) {
-            return text;
-        }
-        if (!late) {
-            return PercentMessage.merge(text, args);
-        }
-        message = system.records().messages().merge(text, args);
-        return message;
+        return message != null ? message : MessageText.of(this, msg, args, late);
     }
 
-    /**
-     * Appends what {@link #getMessage} returns.
-     *
-     * @param out where to
-     */
+    /** Appends what {@link #getMessage} returns. */
     final void appendMessage(TextBuffer out) {
-        if (message != null || args == null) {
-            out.append(message != null ? message : String.valueOf(msg));
+        if (message != null) {
+            out.append(message);
         } else {
-            system.records().messages().merge(String.valueOf(msg), args, out);
+            MessageText.append(this, msg, args, out);
         }
     }
 
-    /** Merges the message for good if it can be, so that no later formatter calls the arguments' {@code toString}. */
+    /** Keeps a message for good, so that nobody asks its parts again. */
+    final String settle(String text) {
+        message = text;
+        return text;
+    }
+
+    /** Reads exception and message, if they fit, for good: under the handler's lock nothing asks the application's objects. */
     final void render() {
-        if (message == null && getClass() == LogRecord.class) {
-            try {
-                message = getMessage();
-            } catch (Throwable misfit) {
-                // a handler that asks for the message fails there; one that does not may take the record
-                message = null;
-            }
+        thrown();
+        message = getClass() == LogRecord.class ? merged() : message;
+    }
+
+    /** Null if message and arguments do not fit: whoever asks for the message fails there, as in Python. */
+    private String merged() {
+        try {
+            return message != null ? message : MessageText.of(this, msg, args, late);
+        } catch (Throwable misfit) {
+            return null;
         }
     }
 
@@ -350,7 +343,12 @@ public class LogRecord implements Fields {
      * @return frozen
      */
     public final LogRecord freeze(boolean withCaller) {
-        return isFrozen() ? this : parts(withCaller).freeze().build();
+        if (isFrozen()) {
+            return this;
+        }
+        LogRecordParts parts = parts(withCaller);
+        parts.message = merged();
+        return parts.freeze().build();
     }
 
     /**
@@ -393,8 +391,7 @@ public class LogRecord implements Fields {
 
     @Override
     public String toString() {
-        Caller at = caller();
-        return "<LogRecord: " + name + ", " + levelno + ", " + at.pathname() + ", " + at.lineno() + ", \""
+        return "<LogRecord: " + name + ", " + levelno + ", " + caller().pathname() + ", " + caller().lineno() + ", \""
                 + Objects.toString(msg()) + "\">";
     }
 }

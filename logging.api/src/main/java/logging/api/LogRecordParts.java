@@ -117,11 +117,14 @@ final class LogRecordParts {
         extra.put(attribute, value);
     }
 
-    /** Replaces everything that is the application's by text and JDK values. */
+    /** Replaces everything that is the application's by text and JDK values; the message was merged before. */
     LogRecordParts freeze() {
         traces = traces == null ? null : traces.frozen();
         origin = ThreadMark.of(origin);
-        freezeMessage();
+        msg = Frozen.value(msg);
+        if (args != null) {
+            args = Arrays.stream(args).map(Frozen::value).toArray();
+        }
         if (extra != null) {
             extra = Frozen.copy(extra);
         }
@@ -130,21 +133,5 @@ final class LogRecordParts {
         }
         stacklevel = 0;
         return this;
-    }
-
-    private void freezeMessage() {
-        if (message == null) {
-            try {
-                String text = String.valueOf(msg);
-                message = args == null ? text : logging.api.text.PercentMessage.merge(text, args);
-            } catch (Throwable unmergeable) {
-                // the final handler merges again, fails, and reports it where failures are counted
-                message = null;
-            }
-        }
-        msg = Frozen.value(msg);
-        if (args != null) {
-            args = Arrays.stream(args).map(Frozen::value).toArray();
-        }
     }
 }

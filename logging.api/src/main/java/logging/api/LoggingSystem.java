@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * One complete logging system: hierarchy, level names, handlers, switches. {@link Logging} is the door to the default
@@ -40,9 +41,14 @@ public final class LoggingSystem {
     private volatile boolean saidNoHandler;
 
     LoggingSystem(SystemOptions options) {
+        this(options, System::nanoTime);
+    }
+
+    /** A system whose boot buffer counts its time by a ticker. */
+    LoggingSystem(SystemOptions options, LongSupplier ticker) {
         this.options = options;
         this.startNanos = options.clock().epochNanos();
-        this.boot = new Boot(this, options.boots(), options.bootLevel());
+        this.boot = new Boot(this, options.boots(), options.bootLevel(), ticker);
         hierarchy.start();
         lastResort = new LastResort(this);
     }

@@ -4,9 +4,11 @@ package logging.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * The named place of one handler in the running system: filters, the one guard around {@code emit}, the counters, and
@@ -25,6 +27,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Thread-safe; no lock of the slot is held while a handler, filter or formatter runs.
  */
 public final class Slot {
+
+    /** How long a record waits while another thread is in the handler, which may wait for a lock of this one's caller. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
     private final SlotCounters counters = new SlotCounters();
@@ -116,15 +121,26 @@ public final class Slot {
     /** False if the handler has left meanwhile; it may even be back by now. */
     private boolean emitLocked(Handler to, LogRecord record) throws Exception {
         record.render();
-        to.acquire();
+        if (!Locks.take(to.lock(), PATIENCE)) {
+            if (handler != to) {
+                return false;
+            }
+            throw new TimeoutException("the handler was busy for " + PATIENCE.toSeconds() + " s");
+        }
         try {
             if (handler != to) {
                 return false;
             }
-            to.emit(record);
-            return true;
+            // as in Python: who overrides acquire and release sees them called
+            to.acquire();
+            try {
+                to.emit(record);
+                return true;
+            } finally {
+                to.release();
+            }
         } finally {
-            to.release();
+            to.lock().unlock();
         }
     }
 
@@ -217,7 +233,7 @@ public final class Slot {
      * @param deadline how long it may take to write out
      */
     public void vacate(Handler old, Duration deadline) {
-        if (!Leave.tryLock(change, deadline)) {
+        if (!Locks.take(change, deadline)) {
             lastError = "the handler did not end its replay within " + deadline.toMillis() + " ms";
             return;
         }
@@ -252,6 +268,16 @@ public final class Slot {
         change.lock();
         try {
             kept = new Dress(formatter, List.copyOf(filters));
+        } finally {
+            change.unlock();
+        }
+    }
+
+    /** Takes off the next handler, before it comes, what is of somebody who leaves. */
+    void undressNext(Predicate<Object> theirs) {
+        change.lock();
+        try {
+            kept = kept == null ? null : kept.without(theirs);
         } finally {
             change.unlock();
         }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import logging.api.text.Foreign;
 import logging.api.text.TextBuffer;
 
 /**
@@ -88,7 +89,18 @@ public record Thrown(
      * @return never null
      */
     public static Thrown of(Throwable exception) {
-        return of(exception, null);
+        int depth;
+        try {
+            depth = Foreign.enter();
+        } catch (StackOverflowError endless) {
+            String type = exception.getClass().getName();
+            return new Thrown(type, null, marker(type, endless), List.of(), null, List.of());
+        }
+        try {
+            return of(exception, null);
+        } finally {
+            Foreign.leave(depth);
+        }
     }
 
     /** Reads an exception; {@code seen} are those around it, null while there are none. */
@@ -97,6 +109,19 @@ public record Thrown(
         if (seen != null && !seen.add(exception)) {
             return new Thrown(type, null, "[CIRCULAR REFERENCE: " + type + "]", List.of(), null, List.of());
         }
+        String message = null;
+        String text;
+        try {
+            message = exception.getMessage();
+            text = Objects.requireNonNull(exception.toString(), "text");
+        } catch (Throwable hostile) {
+            text = marker(type, hostile);
+        }
+        return of(exception, seen, type, message, text);
+    }
+
+    /** The rest of an exception whose message is known. */
+    private static Thrown of(Throwable exception, Set<Throwable> seen, String type, String message, String text) {
         try {
             Throwable cause = exception.getCause();
             Throwable[] suppressed = exception.getSuppressed();
@@ -105,18 +130,16 @@ public record Thrown(
                 around = Collections.newSetFromMap(new IdentityHashMap<>());
                 around.add(exception);
             }
-            return new Thrown(
-                    type,
-                    exception.getMessage(),
-                    String.valueOf(exception),
-                    new Frames(exception.getStackTrace()),
-                    cause == null ? null : of(cause, around),
-                    suppressed(suppressed, around));
+            Frames frames = new Frames(exception.getStackTrace());
+            Thrown from = cause == null ? null : of(cause, around);
+            return new Thrown(type, message, text, frames, from, suppressed(suppressed, around));
         } catch (Throwable hostile) {
-            String marker =
-                    type + ": [message not available: " + hostile.getClass().getName() + "]";
-            return new Thrown(type, null, marker, List.of(), null, List.of());
+            return new Thrown(type, null, marker(type, hostile), List.of(), null, List.of());
         }
+    }
+
+    private static String marker(String type, Throwable hostile) {
+        return type + ": [message not available: " + hostile.getClass().getName() + "]";
     }
 
     private static List<Thrown> suppressed(Throwable[] exceptions, Set<Throwable> around) {

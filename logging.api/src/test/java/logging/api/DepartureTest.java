@@ -68,6 +68,20 @@ class DepartureTest extends BaseTest {
     }
 
     @Test
+    void whatASlotKeepsForASuccessorIsTakenOffToo() {
+        Filter ours = Filter.named("departure");
+        Slot slot = new Slot("net", 0, HoldPolicy.DEFAULT);
+        system.slots().put(slot);
+        slot.dressNext(new TheirFormatter(), java.util.List.of(new TheirFilter(), ours));
+
+        leave();
+        slot.bind(other, Duration.ofSeconds(1));
+
+        assertThat(other.formatter()).isNull();
+        assertThat(other.filters()).containsExactly(ours);
+    }
+
+    @Test
     void filtersAndFormattersOfTheirsAreTakenOffAndOthersStay() {
         Filter ours = Filter.named("departure");
         other.addFilter(new TheirFilter());

@@ -9,6 +9,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * When a bundle stops, lets go of what it added by hand: handlers are removed and closed, filters and formatters of its
@@ -43,6 +44,7 @@ final class Departures implements SynchronousBundleListener {
                 leave(bundle);
             }
         }
+        Departure.of(system, Departures::isOld);
     }
 
     /** A family is a service of a bundle that runs; a class of a handler made by hand needs no such thing. */
@@ -53,6 +55,19 @@ final class Departures implements SynchronousBundleListener {
 
     private void leave(Bundle bundle) {
         Departure.of(system, object -> isOf(object, bundle));
+    }
+
+    /** Whether an object's bundle is gone, or has other classes since. */
+    private static boolean isOld(Object object) {
+        Bundle bundle = FrameworkUtil.getBundle(object.getClass());
+        if (bundle == null) {
+            return false;
+        }
+        if ((bundle.getState() & (Bundle.UNINSTALLED | Bundle.INSTALLED)) != 0) {
+            return true;
+        }
+        BundleWiring wiring = bundle.getBundleId() == 0 ? null : bundle.adapt(BundleWiring.class);
+        return wiring != null && !object.getClass().getClassLoader().equals(wiring.getClassLoader());
     }
 
     private static boolean isOf(Object object, Bundle bundle) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleReference;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** What a bundle added by hand goes when it stops; its classes here are loaded by a loader that says whose they are. */
 class DeparturesTest {
@@ -90,6 +91,8 @@ class DeparturesTest {
     private int state = Bundle.ACTIVE;
     // guarded by: the test's thread
     private boolean atTheEnd;
+    // guarded by: one test; null as long as the bundle has its first classes
+    private ClassLoader current;
 
     private final Bundle bundle = bundle(7);
     private final BundleLoader loader = new BundleLoader(bundle);
@@ -103,9 +106,20 @@ class DeparturesTest {
                 DeparturesTest.class.getClassLoader(), type, (self, method, arguments) -> switch (method.getName()) {
                     case "getBundleId" -> id;
                     case "getState" -> state;
+                    case "adapt" -> wiring();
                     case "equals" -> self == arguments[0];
                     case "hashCode" -> (int) id;
                     case "toString" -> "bundle " + id;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    /** The wiring of the classes that the bundle has now. */
+    private BundleWiring wiring() {
+        Class<?>[] type = {BundleWiring.class};
+        return (BundleWiring) Proxy.newProxyInstance(
+                DeparturesTest.class.getClassLoader(), type, (self, method, arguments) -> switch (method.getName()) {
+                    case "getClassLoader" -> current == null ? loader : current;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -213,6 +227,35 @@ class DeparturesTest {
         state = Bundle.UNINSTALLED;
         departures.catchUp();
         assertThat(log.handlers()).isEmpty();
+    }
+
+    @Test
+    void catchesUpWithWhatUninstalledBundlesPutOnOthers() throws Exception {
+        Handler ours = new Foreign();
+        ours.setFormatter(loader.make(ForeignFormatter.class));
+        log.addHandler(ours);
+        log.addFilter(loader.make(ForeignFilter.class));
+
+        departures.catchUp();
+        assertThat(log.filters()).hasSize(1);
+        assertThat(ours.formatter()).isNotNull();
+
+        state = Bundle.UNINSTALLED;
+        departures.catchUp();
+        assertThat(log.filters()).isEmpty();
+        assertThat(ours.formatter()).isNull();
+        assertThat(log.handlers()).containsExactly(ours);
+    }
+
+    @Test
+    void catchesUpWithWhatABundleHadBeforeItWasUpdated() throws Exception {
+        Handler foreign = loader.make(Foreign.class);
+        log.addHandler(foreign);
+
+        current = new BundleLoader(bundle);
+        departures.catchUp();
+        assertThat(log.handlers()).isEmpty();
+        assertThat(foreign.isClosed()).isTrue();
     }
 
     @Test

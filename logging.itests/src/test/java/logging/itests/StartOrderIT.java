@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import logging.itests.client.EarlyClient;
+import logging.itests.framework.Bundles;
 import logging.itests.framework.ClassJar;
 import logging.itests.framework.OwnFramework;
 import logging.itests.load.Load;
@@ -71,13 +72,54 @@ public class StartOrderIT {
         nothingIsLost(order);
     }
 
+    @Test
+    public void nothingIsLostWhenCoreIsUpdatedWhileRecordsWait() throws Exception {
+        nothingIsLostAfter(List.of("logging.api", CLIENT, "logging.core"), StartOrderIT::updateCore);
+    }
+
+    @Test
+    public void nothingIsLostWhenCoreIsUpdatedWhileRecordsAndHandlersWait() throws Exception {
+        List<String> first = new ArrayList<>(STARTED);
+        Collections.rotate(first, 1);
+        first.remove("org.apache.felix.configadmin");
+        nothingIsLostAfter(first, StartOrderIT::updateCore);
+    }
+
+    /** As an operator does it: update, which stops it and starts another one, more records, and a refresh. */
+    private static void updateCore(OwnFramework own) throws Exception {
+        long before = held(own);
+        assertThat(before).isPositive();
+        Bundles bundles = new Bundles(own.context());
+        bundles.update("logging.core", Provision.jar("logging.core"));
+        await().until(() -> held(own) > before + 20);
+        bundles.renew("logging.core", Provision.jar("logging.core"));
+        assertThat(held(own)).isGreaterThan(before + 20);
+    }
+
+    private static long held(OwnFramework own) throws Exception {
+        return (Long) own.call("(client=held)");
+    }
+
+    private interface Meanwhile {
+        void happens(OwnFramework own) throws Exception;
+    }
+
     private void nothingIsLost(List<String> order) throws Exception {
+        nothingIsLostAfter(order, own -> {});
+    }
+
+    /** Starts some bundles, lets something happen, and starts the rest. */
+    private void nothingIsLostAfter(List<String> order, Meanwhile meanwhile) throws Exception {
         Path folder = temporary.newFolder().toPath();
         Path file = folder.resolve("a.log");
         store(Documents.toFile(file, "INFO"), folder.resolve("configurations"));
         try (OwnFramework own = OwnFramework.in(folder)) {
             Map<String, Bundle> bundles = install(own);
             for (String name : order) {
+                bundles.get(name).start();
+            }
+            meanwhile.happens(own);
+            for (String name : STARTED) {
                 bundles.get(name).start();
             }
             await().until(() -> Files.exists(file) && Files.size(file) > 0);

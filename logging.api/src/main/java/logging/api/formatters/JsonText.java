@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import logging.api.text.Foreign;
 import logging.api.text.TextBuffer;
 
 /**
@@ -108,7 +109,7 @@ final class JsonText {
 
     /** The text of a value, whatever it is. */
     void text(Object value) {
-        guarded(value, () -> string(String.valueOf(value)));
+        guarded(value, () -> string(Foreign.ask(value)));
     }
 
     private void guarded(Object value, Runnable writing) {
@@ -117,8 +118,7 @@ final class JsonText {
             writing.run();
         } catch (Throwable hostile) {
             out.setLength(start);
-            string("[" + value.getClass().getName() + ": text not available: "
-                    + hostile.getClass().getName() + "]");
+            string(Foreign.marker(value, hostile));
         }
     }
 
@@ -135,7 +135,7 @@ final class JsonText {
         } else if (isContainer(value)) {
             string("...");
         } else {
-            string(String.valueOf(value.toString()));
+            string(Foreign.ask(value));
         }
     }
 

@@ -73,7 +73,7 @@ record BraceSpec(
             throw new FormatMismatchException(
                     "unsupported format string passed to " + PythonType.nameOf(value) + ".__format__");
         } else {
-            appendText(value.toString(), out);
+            appendText(Foreign.text(value, out), out);
         }
     }
 

@@ -13,13 +13,18 @@ final class JavaText {
             out.append(text);
         } else if (value instanceof Integer || value instanceof Long) {
             out.append(((Number) value).longValue());
-        } else if (value instanceof Object[] array) {
-            out.append(Arrays.deepToString(array));
-        } else if (value != null && value.getClass().isArray()) {
-            out.append(primitives(value));
-        } else {
+        } else if (value == null || value instanceof Boolean || value instanceof Character || isNumber(value)) {
             out.append(String.valueOf(value));
+        } else if (value instanceof Object[] || !value.getClass().isArray()) {
+            out.append(Foreign.text(value, out));
+        } else {
+            out.append(primitives(value));
         }
+    }
+
+    /** Those whose text comes from no other code; they need no guard. */
+    private static boolean isNumber(Object value) {
+        return value instanceof Double || value instanceof Float || value instanceof Short || value instanceof Byte;
     }
 
     /** Deep text of a one-element array holding the array, without the outer brackets. */

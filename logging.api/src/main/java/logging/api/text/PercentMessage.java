@@ -10,8 +10,8 @@ import java.util.Map;
  * non-empty {@link Map} supplies named directives, {@code %(name)s}. Otherwise the arguments are used up in order
  * and must fit exactly.
  *
- * <p>{@code %s} prints a value as Java does; all other conversions follow Python. What a value's
- * {@code toString()} throws is passed on. Stateless, hence thread-safe.
+ * <p>{@code %s} prints a value as Java does; all other conversions follow Python. A value whose
+ * {@code toString()} throws is replaced by a {@linkplain Foreign marker}. Stateless, hence thread-safe.
  */
 public final class PercentMessage {
 

@@ -23,8 +23,8 @@ import java.util.Map;
  * <tr><td>anything else</td><td>its {@code toString()}, for {@code repr} too</td></tr>
  * </table>
  *
- * <p>A container that contains itself ends as in Python, with {@code [...]}. What a value's {@code toString()}
- * throws is passed on. Stateless, hence thread-safe.
+ * <p>A container that contains itself ends as in Python, with {@code [...]}. A value whose {@code toString()}
+ * throws is replaced by a {@linkplain Foreign marker}. Stateless, hence thread-safe.
  */
 public final class PythonText {
 
@@ -109,7 +109,7 @@ public final class PythonText {
         } else if (PythonType.isContainer(value)) {
             appendRepr(value, out);
         } else {
-            out.append(String.valueOf(value));
+            out.append(Foreign.text(value, out));
         }
     }
 
@@ -121,9 +121,21 @@ public final class PythonText {
      */
     public static void appendRepr(Object value, TextBuffer out) {
         if (PythonType.isContainer(value)) {
-            new ContainerRepr(out).append(value);
+            appendContainer(value, out);
         } else {
             appendScalarRepr(value, out);
+        }
+    }
+
+    /** A container's own code may fail as well, for instance because another thread changes it meanwhile. */
+    private static void appendContainer(Object value, TextBuffer out) {
+        int start = out.length();
+        try {
+            new ContainerRepr(out).append(value);
+        } catch (Throwable fault) {
+            out.setLength(start);
+            out.setFault(fault);
+            out.append(Foreign.marker(value, fault));
         }
     }
 
@@ -134,9 +146,9 @@ public final class PythonText {
         } else if (value instanceof Boolean truth) {
             out.append(truth ? "True" : "False");
         } else if (PythonType.isText(value)) {
-            Quoting.append(value.toString(), out);
+            Quoting.append(value instanceof String text ? text : Foreign.text(value, out), out);
         } else if (value instanceof BigInteger || !(value instanceof Number)) {
-            out.append(String.valueOf(value));
+            out.append(Foreign.text(value, out));
         } else {
             appendStr(value, out);
         }

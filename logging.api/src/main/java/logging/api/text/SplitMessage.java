@@ -66,7 +66,7 @@ final class SplitMessage {
         return true;
     }
 
-    /** Appends the message with arguments that fit. If a {@code toString} throws, {@code out} is as it was. */
+    /** Appends the message with arguments that fit. If that fails, {@code out} is as it was. */
     void append(Object[] args, TextBuffer out) {
         int start = out.length();
         boolean complete = false;

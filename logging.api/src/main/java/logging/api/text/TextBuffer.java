@@ -22,8 +22,6 @@ public final class TextBuffer {
     private static final int DEFAULT_CAPACITY = 512;
     /** After {@link #clear()} an array larger than this is let go, so that one huge record is not paid for forever. */
     private static final int RETAINED_CAPACITY = 64 * 1024;
-    /** Below this length a loop that tests and copies is faster than a block copy with a test afterwards. */
-    private static final int BLOCK_COPY_FROM = 16;
 
     private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
 
@@ -34,6 +32,8 @@ public final class TextBuffer {
     private int length;
     /** Number of lone surrogates among them. */
     private int loneSurrogates;
+    /** Why the text of a value could not be had, null while all could. */
+    private Throwable fault;
 
     /** Makes an empty buffer of ordinary size. */
     public TextBuffer() {
@@ -72,38 +72,12 @@ public final class TextBuffer {
     public TextBuffer append(String text, int from, int to) {
         int count = to - from;
         ensure(count);
-        int copied = count < BLOCK_COPY_FROM ? copyAscii(text, from, to) : blockCopyAscii(text, from, to);
+        int copied = Ascii.copy(text, from, to, bytes, length);
         length += copied;
         if (copied < count) {
             encode(text, from + copied, to);
         }
         return this;
-    }
-
-    /** Copies up to the first char that is not ASCII and returns the number of chars copied. */
-    private int copyAscii(String text, int from, int to) {
-        byte[] target = bytes;
-        int shift = length - from;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                return i - from;
-            }
-            target[i + shift] = (byte) c;
-        }
-        return to - from;
-    }
-
-    /** Copies low bytes as one block and returns how many of them stand, which is all or none. */
-    @SuppressWarnings(
-            "deprecation") // getBytes(int, int, byte[], int) drops high bytes: the loop proves there were none
-    private int blockCopyAscii(String text, int from, int to) {
-        text.getBytes(from, to, bytes, length);
-        int seen = 0;
-        for (int i = from; i < to; i++) {
-            seen |= text.charAt(i);
-        }
-        return seen < 0x80 ? to - from : 0;
     }
 
     /**
@@ -271,6 +245,7 @@ public final class TextBuffer {
     public void clear() {
         length = 0;
         loneSurrogates = 0;
+        fault = null;
         if (bytes.length > Math.max(RETAINED_CAPACITY, initialCapacity)) {
             bytes = new byte[initialCapacity];
         }
@@ -319,8 +294,31 @@ public final class TextBuffer {
         return ByteBuffer.wrap(bytes, 0, length);
     }
 
-    /** Returns the text from a byte index on. */
-    String textFrom(int start) {
+    /** Remembers why a marker was appended in place of a value's text. */
+    void setFault(Throwable why) {
+        fault = why;
+    }
+
+    /**
+     * Tells whether a marker stands in this buffer because the text of a value could not be had.
+     *
+     * @return what the last such value threw since this was asked last or the buffer was emptied; null if none did
+     */
+    public Throwable takeFault() {
+        Throwable taken = fault;
+        if (taken != null) {
+            fault = null;
+        }
+        return taken;
+    }
+
+    /**
+     * Returns the text from a byte index on.
+     *
+     * @param start an index at which a character begins
+     * @return the text
+     */
+    public String textFrom(int start) {
         return loneSurrogates == 0
                 ? new String(bytes, start, length - start, StandardCharsets.UTF_8)
                 : Wtf8.decode(bytes, start, length);

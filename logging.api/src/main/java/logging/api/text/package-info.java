@@ -3,7 +3,8 @@
  * buffer that all of them write to.
  *
  * <p>Everything here is a pure function of its arguments and depends on nothing but {@code java.*}. What a
- * record is, which fields it has and who catches the errors of a value's {@code toString()} is decided elsewhere.
+ * record is and which fields it has is decided elsewhere. A value whose {@code toString()} throws shows as a
+ * {@linkplain logging.api.text.Foreign marker}; who reports that asks the buffer.
  *
  * <p>Templates are compiled once ({@link logging.api.text.Template#of}) and then only walk over ready
  * {@linkplain logging.api.text.Piece pieces}; nothing that runs per record uses {@code String.format}, regular

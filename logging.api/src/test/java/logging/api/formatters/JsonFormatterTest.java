@@ -238,7 +238,8 @@ class JsonFormatterTest {
             }
         });
         JsonObject json = parse(new JsonFormatter().format(record));
-        assertThat(json.get("object").getAsString()).endsWith(": text not available: java.lang.IllegalStateException]");
+        assertThat(json.get("object").getAsString())
+                .endsWith(": text not available: java.lang.IllegalStateException: no text]");
         assertThat(json.get("list").getAsString()).endsWith(": text not available: java.lang.StackOverflowError]");
         assertThat(parse(new JsonFormatter(JsonOptions.of(JsonPreset.ECS)).format(record))
                         .getAsJsonObject("labels")

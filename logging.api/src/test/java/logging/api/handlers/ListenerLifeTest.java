@@ -52,8 +52,8 @@ class ListenerLifeTest extends Fixture {
         assertThat(target.messages()).containsExactly("0", "1", "3", "4");
         assertThat(throwing.errors()).hasSize(4);
         assertThat(system.errors().total())
-                .as("the error of prepare is counted")
-                .isEqualTo(1);
+                .as("the error of prepare and four of the filter are counted")
+                .isEqualTo(5);
     }
 
     @Test

@@ -19,6 +19,7 @@ import logging.api.Formatter;
 import logging.api.Handler;
 import logging.api.HoldPolicy;
 import logging.api.Level;
+import logging.api.LogRecord;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
@@ -183,7 +184,7 @@ public abstract class HandlerContract {
     }
 
     @Test
-    void survivesAnArgumentThatThrows() {
+    void writesAMarkerForAnArgumentThatThrows() {
         log.info(
                 "%s",
                 new Object() {
@@ -193,8 +194,55 @@ public abstract class HandlerContract {
                     }
                 });
         log.info("next");
-        assertThat(written(1)).endsWith("next");
-        assertThat(handler.slot().status().closes()).isTrue();
+        List<String> texts = written(2);
+        assertThat(texts.get(0)).endsWith(": text not available: java.lang.IllegalStateException: hostile]");
+        assertThat(texts).hasSize(2).endsWith("next");
+        assertThat(settled(2).failed()).isZero();
+    }
+
+    @Test
+    void callsNoArgumentAndNoFilterUnderALock() throws Exception {
+        AppLock theirs = new AppLock();
+        Object argument = new Object() {
+            @Override
+            public String toString() {
+                theirs.take();
+                return "argument";
+            }
+        };
+        theirs.logAround(() -> log.info("%s", argument), () -> log.info("holding"));
+        handler.addFilter(record -> {
+            if (record.getMessage().equals("filtered")) {
+                theirs.take();
+            }
+            return record;
+        });
+        theirs.logAround(() -> log.info("filtered"), () -> log.info("holding"));
+        assertThat(written(4)).containsExactly("holding", "argument", "holding", "filtered");
+    }
+
+    @Test
+    void readsNoExceptionUnderALock() throws Exception {
+        AppLock theirs = new AppLock();
+        Exception failure = new Exception() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                theirs.take();
+                return "said";
+            }
+        };
+        handler.setFormatter(new Formatter() {
+            @Override
+            public String format(LogRecord record) {
+                return record.getMessage()
+                        + (record.hasThrown() ? ": " + record.thrown().message() : "");
+            }
+        });
+        theirs.logAround(() -> log.error("failed", failure), () -> log.info("holding"));
+        assertThat(written(2)).containsExactly("holding", "failed: said");
+        assertThat(settled(2).failed()).isZero();
     }
 
     @Test

@@ -115,7 +115,7 @@ class PercentMessageTest {
     }
 
     @Test
-    void passesOnWhatAnArgumentThrows() {
+    void showsAMarkerForAnArgumentThatThrows() {
         Object argument = new Object() {
             @Override
             public String toString() {
@@ -123,9 +123,12 @@ class PercentMessageTest {
             }
         };
         TextBuffer out = new TextBuffer().append("before");
-        assertThatThrownBy(() -> PercentMessage.merge("a %s", new Object[] {argument}, out))
-                .isInstanceOf(StackOverflowError.class);
-        assertThat(out.toString()).isEqualTo("before");
+        PercentMessage.merge("a %s", new Object[] {argument}, out);
+        assertThat(out.toString())
+                .isEqualTo("beforea [" + argument.getClass().getName()
+                        + ": text not available: java.lang.StackOverflowError]");
+        assertThat(out.takeFault()).isInstanceOf(StackOverflowError.class);
+        assertThat(out.takeFault()).as("it is told once").isNull();
     }
 
     @Test

@@ -110,20 +110,20 @@ class TemplatePiecesTest {
     }
 
     @Test
-    void passesOnWhatAValueThrows() {
+    void showsAMarkerForAValueThatThrows() {
         Object value = new Object() {
             @Override
             public String toString() {
                 throw new IllegalStateException("no text");
             }
         };
-        TextBuffer out = new TextBuffer().append("before");
-        for (char style : new char[] {'%', '{', '$'}) {
-            String format = style == '%' ? "x%(a)s" : style == '{' ? "x{a}" : "x$a";
-            assertThatThrownBy(() -> Template.of(style, format).format(name -> value, out))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("no text");
-            assertThat(out.toString()).isEqualTo("before");
+        String marker = "[" + value.getClass().getName() + ": text not available: "
+                + "java.lang.IllegalStateException: no text]";
+        for (String format : new String[] {"%x%(a)s", "%x%(a)20s", "%x%(a)r", "{x{a}", "{x{a:>20}", "$x$a"}) {
+            TextBuffer out = new TextBuffer().append("before");
+            Template.of(format.charAt(0), format.substring(1)).format(name -> value, out);
+            assertThat(out.toString()).as(format).isEqualTo("beforex" + marker);
+            assertThat(out.takeFault()).as(format).hasMessage("no text");
         }
     }
 

@@ -116,9 +116,6 @@ final class Assembly {
                 .filter(one -> one.handler() != null)
                 .forEach(one -> one.handler().commit());
         made.forEach(this::place);
-        if (keep) {
-            made.forEach(Assembly::listen);
-        }
     }
 
     private static void listen(Made one) {
@@ -145,6 +142,10 @@ final class Assembly {
             if (kept) {
                 slot.vacate(slot.handler(), Applier.DEADLINE);
                 slot.dressNext(one.handler().formatter(), one.handler().filters());
+            }
+            if (keep) {
+                // before what the slot holds is replayed, which may be more than the queue has room for
+                listen(one);
             }
             slot.bind(one.handler(), Applier.DEADLINE);
             families.letGo(slot, Applier.DEADLINE);

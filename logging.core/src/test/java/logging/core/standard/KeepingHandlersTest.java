@@ -3,6 +3,7 @@ package logging.core.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.StringWriter;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import logging.api.Handler;
 import logging.api.Level;
 import logging.api.LogRecord;
 import logging.api.LoggingSystem;
+import logging.api.Slot;
 import logging.api.config.ConfigurationException;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
@@ -193,6 +195,22 @@ class KeepingHandlersTest {
         assertThatThrownBy(() -> configurator.dictConfig(document(Map.of("class", "logging.handlers.MemoryHandler"))))
                 .hasMessageContaining(
                         "handlers.keeping.capacity: Unable to configure handler 'keeping': a number of records is required");
+    }
+
+    @Test
+    void aQueueThatComesTakesMoreThanItHasRoomFor() {
+        configurator.apply("test", document(with(QUEUE, "capacity", 100)));
+        Slot slot = system.slots().get("keeping");
+        slot.vacate(slot.handler(), Duration.ofSeconds(5));
+        for (int i = 1; i <= 1_000; i++) {
+            system.root().info("%d", i);
+        }
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            configurator.apply("test", document(with(QUEUE, "capacity", 101)));
+            system.shutdown();
+        });
+        assertThat(out.toString().lines()).hasSize(1_000).startsWith("1", "2").endsWith("1000");
     }
 
     @Test

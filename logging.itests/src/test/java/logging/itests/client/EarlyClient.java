@@ -17,7 +17,8 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * An application bundle that logs from its activator on, whether or not anything behind the api is there yet. It tells
  * the test outside by a service: {@code client=stop} ends the load and returns how many records each thread logged,
- * {@code client=accounts} returns the status of each handler as text, with those first that do not close.
+ * {@code client=accounts} returns the status of each handler as text, with those first that do not close,
+ * {@code client=held} how many records wait in the boot buffer.
  */
 public final class EarlyClient implements BundleActivator {
     private static final Logger LOG = Logging.getLogger("client.early");
@@ -34,6 +35,7 @@ public final class EarlyClient implements BundleActivator {
         load = Load.on((thread, number) -> LOG.info("load %d %d", thread + 1, number), 4, PER_SECOND);
         register(context, "stop", this::stopped);
         register(context, "accounts", EarlyClient::accounts);
+        register(context, "held", () -> Logging.system().bootHeld());
     }
 
     private static void register(BundleContext context, String name, Callable<?> service) {

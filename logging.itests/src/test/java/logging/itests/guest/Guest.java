@@ -1,37 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.itests.guest;
 
-import java.util.List;
-import java.util.Map;
-import logging.api.LogOptions;
+import logging.api.Formatter;
+import logging.api.Handler;
+import logging.api.LogRecord;
 import logging.api.Logger;
 import logging.api.Logging;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
-/** An application bundle that hands objects of its own classes to the logging system in every way there is. */
+/** An application bundle that talks like {@link Talker}, and leaves a handler, a formatter and filters of its own behind. */
 public final class Guest implements BundleActivator {
-    private static final Logger LOG = Logging.getLogger("guest");
-
-    /** An exception of the bundle's own. */
-    static final class OwnException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /** A handler that the bundle does not take off again. */
+    static final class OwnHandler extends Handler {
+        @Override
+        protected void emit(LogRecord record) {
+            throw new Talker.OwnException(null);
+        }
     }
+
+    /** A formatter of that handler. */
+    static final class OwnFormatter extends Formatter {}
 
     @Override
     public void start(BundleContext context) {
-        LOG.error("thrown", new OwnException());
-        LOG.warning("an argument: %s %r", this, List.of(this));
-        LOG.log(30, this);
-        LOG.with(LogOptions.extra("guest", this)).warning("an extra attribute");
-        LOG.warning("%(key)s", Map.of("key", this));
-        Thread thread = new Thread(() -> LOG.error("from a thread of its own", new OwnException()), "guest");
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        Logger log = Logging.getLogger("guest");
+        Handler own = new OwnHandler();
+        own.setFormatter(new OwnFormatter());
+        own.addFilter(record -> record);
+        log.addHandler(own);
+        log.addFilter(record -> record);
+        Talker.talk(this);
     }
 
     @Override

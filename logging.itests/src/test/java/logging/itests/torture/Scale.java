@@ -20,6 +20,7 @@ import logging.itests.torture.port.Subject;
 public final class Scale {
     private static final int LOGGERS = 10_000;
     private static final int HANDLERS = 200;
+    private static final int WARM_UP = 20;
     private static final int CHANGES = 100;
     private static final int UPDATES = 1_000;
     private static final Gson JSON = new Gson();
@@ -36,7 +37,7 @@ public final class Scale {
      * What was measured. Immutable.
      *
      * @param applied milliseconds of the large update
-     * @param level milliseconds of one level among all, by a configuration of its own; median
+     * @param level milliseconds of one level among all, by a configuration of its own; median after a warm-up
      * @param levelInDocument the same by an update of the whole document
      * @param other milliseconds of an update that is not ours: what Configuration Admin itself takes; median
      * @param grown mebibytes that the heap has grown by a thousand updates
@@ -87,6 +88,9 @@ public final class Scale {
     }
 
     private static double median(Measured measured) throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            measured.of(i);
+        }
         double[] millis = new double[CHANGES];
         for (int i = 0; i < CHANGES; i++) {
             millis[i] = measured.of(i);

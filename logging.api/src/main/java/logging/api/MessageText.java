@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+import logging.api.text.Foreign;
+import logging.api.text.PercentMessage;
+import logging.api.text.TextBuffer;
+
+/**
+ * Merges a record's message with its arguments. Where the text of one cannot be had a marker stands, the record keeps
+ * the message as it came out, and the failure is reported. Stateless.
+ */
+final class MessageText {
+
+    private MessageText() {}
+
+    /** The merged message; {@code late} ones come out the same each time, so the record keeps them. */
+    static String of(LogRecord record, Object msg, Object[] args, boolean late) {
+        String template;
+        try {
+            template = msg instanceof String text ? text : Foreign.ask(msg);
+        } catch (Throwable fault) {
+            String marker = record.settle(Foreign.marker(msg, fault));
+            report(record, fault);
+            return marker;
+        }
+        if (args == null) {
+            return template;
+        }
+        TextBuffer out = new TextBuffer(template.length() + 16 * args.length);
+        if (late) {
+            record.system().records().messages().merge(template, args, out);
+        } else {
+            PercentMessage.merge(template, args, out);
+        }
+        Throwable fault = out.takeFault();
+        String text = late || fault != null ? record.settle(out.toString()) : out.toString();
+        report(record, fault);
+        return text;
+    }
+
+    /** Appends what {@link #of} returns, without a text of its own in the usual case. */
+    static void append(LogRecord record, Object msg, Object[] args, TextBuffer out) {
+        if (args == null || !(msg instanceof String template)) {
+            out.append(of(record, msg, args, false));
+            return;
+        }
+        int start = out.length();
+        record.system().records().messages().merge(template, args, out);
+        Throwable fault = out.takeFault();
+        if (fault != null) {
+            record.settle(out.textFrom(start));
+            report(record, fault);
+        }
+    }
+
+    /** Counts and tells that a marker stands in place of the text of an argument or attribute; null if none does. */
+    static void report(LogRecord record, Throwable fault) {
+        if (fault != null) {
+            record.system().errors().report("logger '" + record.name() + "', whose record has a marker", record, fault);
+        }
+    }
+}
