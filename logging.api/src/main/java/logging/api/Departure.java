@@ -46,7 +46,9 @@ public final class Departure {
                 release(handler);
             }
         }
-        system.slots().all().stream().filter(slot -> slot.handler() == null).forEach(slot -> slot.undressNext(theirs));
+        system.slots().all().stream()
+                .filter(slot -> slot.handler() == null)
+                .forEach(slot -> slot.redressNext(dress -> dress == null ? null : dress.without(theirs)));
     }
 
     private void release(Logger logger) {

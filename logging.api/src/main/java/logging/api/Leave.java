@@ -2,6 +2,7 @@
 package logging.api;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** How a handler leaves its slot: its calls end, then it is retired, each within a deadline. Stateless, thread-safe. */
 final class Leave {
@@ -27,5 +28,14 @@ final class Leave {
         }
         long stuck = old.emits().running();
         return stuck == 0 ? trouble : stuck + " calls of emit did not end within " + deadline.toMillis() + " ms";
+    }
+
+    /** Waits until calls have ended; false when time ran out. */
+    static boolean quiesce(Tally emits, Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (emits.running() > 0 && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(50_000);
+        }
+        return emits.running() == 0;
     }
 }

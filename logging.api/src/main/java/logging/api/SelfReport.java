@@ -50,4 +50,10 @@ record SelfReport(long pending, long dropped, String lastError, HandlerHealth he
             return error.getClass().getName();
         }
     }
+
+    /** What the handler of a slot says; what it will not write any more is dropped. */
+    static SelfReport ofHere(Handler handler) {
+        SelfReport own = of(handler);
+        return handler != null && handler.emits().isAbandoned() ? own.abandoned() : own;
+    }
 }

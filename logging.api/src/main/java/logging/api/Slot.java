@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The named place of one handler in the running system: filters, the one guard around {@code emit}, the counters, and
@@ -93,7 +91,7 @@ public final class Slot {
                 if (to.isConcurrent()) {
                     to.emit(passed);
                 } else if (to.lock().isHeldByCurrentThread()) {
-                    giveUp(counters.dropped, emits, call);
+                    counters.giveUp(counters.dropped, emits, call);
                     refuseOwn(to, passed);
                     return passed;
                 } else if (!emitLocked(to, passed)) {
@@ -104,14 +102,14 @@ public final class Slot {
                 return passed;
             } catch (Retired left) {
                 if (handler == to) {
-                    giveUp(counters.dropped, emits, call);
+                    counters.giveUp(counters.dropped, emits, call);
                     lastError = "the handler was retired and has no successor";
                     return passed;
                 }
                 // the successor, or the waiting room, takes the record
                 emits.leave(call);
             } catch (Throwable error) {
-                giveUp(counters.failed, emits, call);
+                counters.giveUp(counters.failed, emits, call);
                 fail(to, passed, error);
                 return passed;
             }
@@ -142,12 +140,6 @@ public final class Slot {
         } finally {
             to.lock().unlock();
         }
-    }
-
-    private void giveUp(LongAdder why, Tally emits, Tally.Place call) {
-        why.increment();
-        counters.accepted.increment();
-        emits.leave(call);
     }
 
     /** A record that the handler logs while it emits would come back to it without end. */
@@ -221,7 +213,7 @@ public final class Slot {
             }
             emits.end(call);
         } catch (Throwable error) {
-            giveUp(counters.failed, emits, call);
+            counters.giveUp(counters.failed, emits, call);
             fail(to, passed, error);
         }
     }
@@ -265,19 +257,14 @@ public final class Slot {
      * @param filters in order
      */
     public void dressNext(Formatter formatter, List<Filter> filters) {
-        change.lock();
-        try {
-            kept = new Dress(formatter, List.copyOf(filters));
-        } finally {
-            change.unlock();
-        }
+        redressNext(old -> new Dress(formatter, List.copyOf(filters)));
     }
 
-    /** Takes off the next handler, before it comes, what is of somebody who leaves. */
-    void undressNext(Predicate<Object> theirs) {
+    /** Changes what the next handler wears; null for nothing. */
+    void redressNext(UnaryOperator<Dress> how) {
         change.lock();
         try {
-            kept = kept == null ? null : kept.without(theirs);
+            kept = how.apply(kept);
         } finally {
             change.unlock();
         }
@@ -372,12 +359,8 @@ public final class Slot {
      * @return false when time ran out
      */
     public boolean quiesce(Duration deadline) {
-        long end = System.nanoTime() + deadline.toNanos();
         Handler now = handler;
-        while (now != null && now.emits().running() > 0 && System.nanoTime() - end < 0) {
-            LockSupport.parkNanos(50_000);
-        }
-        return now == null || now.emits().running() == 0;
+        return now == null || Leave.quiesce(now.emits(), deadline);
     }
 
     /** {@return the handler that is here; null while it is away} */
@@ -388,21 +371,16 @@ public final class Slot {
     /** {@return state and counters at this moment, and what the handler says of itself; a copy} */
     public SlotStatus status() {
         Handler now = handler;
-        SelfReport own = report(now);
+        SelfReport own = SelfReport.ofHere(now);
         long held = now == null ? room.size() : 0;
         String state = now != null ? "BOUND" : room.expired() ? "EXPIRED" : "HOLDING";
         String type = now == null ? null : now.getClass().getName();
         return counters.status(name, type, state, held, own, lastError);
     }
 
-    private static SelfReport report(Handler handler) {
-        SelfReport own = SelfReport.of(handler);
-        return handler != null && handler.emits().isAbandoned() ? own.abandoned() : own;
-    }
-
     /** What was dropped here for good, without calls under way. */
     long lost() {
-        return counters.lost(report(handler));
+        return counters.lost(SelfReport.ofHere(handler));
     }
 
     SlotCounters counters() {

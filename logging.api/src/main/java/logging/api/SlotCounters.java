@@ -96,4 +96,11 @@ final class SlotCounters {
                 lastError == null ? own.lastError() : lastError,
                 own.health());
     }
+
+    /** Counts a call that ended without its record being written. */
+    void giveUp(LongAdder why, Tally emits, Tally.Place call) {
+        why.increment();
+        accepted.increment();
+        emits.leave(call);
+    }
 }

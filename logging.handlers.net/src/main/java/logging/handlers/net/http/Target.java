@@ -65,11 +65,15 @@ public record Target(URI address, boolean post, boolean json, int batch, String 
      * An address as it may be told.
      *
      * @param address whole
-     * @return scheme, host and port; user, path and query may hold a secret, as those of a webhook do
+     * @return scheme, host, port and the first step of the path; user, query and the rest of a path may hold a secret, as
+     *     those of a webhook do
      */
     public static String peer(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        return address.getScheme() + "://" + address.getHost() + port;
+        String path = address.getRawPath();
+        int more = path.indexOf('/', 1);
+        String shown = more < 0 ? path : path.substring(0, more) + "/...";
+        return address.getScheme() + "://" + address.getHost() + port + shown;
     }
 
     @Override
