@@ -73,7 +73,7 @@ final class Boot {
     private void replay(LogRecord record) {
         Route live = system.hierarchy().liveRoute(record.name());
         if (record.levelno() >= live.threshold()) {
-            live.publish(record);
+            live.publish(record, false);
         }
     }
 
@@ -85,7 +85,7 @@ final class Boot {
         }
 
         @Override
-        void publish(LogRecord record) {
+        void publish(LogRecord record, boolean ofCall) {
             Gate now = gate;
             if (now != null && now.expired()) {
                 end();

@@ -94,6 +94,16 @@ public abstract class Handler {
         return false;
     }
 
+    /**
+     * Whether {@link #emit} freezes records to keep them; one that nobody else uses afterwards is then frozen as it is, and
+     * not copied, by {@link LogRecord#freezeMessage}.
+     *
+     * @return false unless overridden
+     */
+    protected boolean keepsRecords() {
+        return false;
+    }
+
     /** {@return whether the place of a call must be found for this handler; true if its formatter prints it} */
     protected boolean needsCaller() {
         Formatter own = formatter;

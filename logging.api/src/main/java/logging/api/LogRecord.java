@@ -24,10 +24,12 @@ public class LogRecord implements Fields {
     private final int levelno;
     private final String levelname;
     private final Object msg;
-    private final Object[] args;
+    /** Copied before the record is handed on late. Owned by the thread that has the record. */
+    private Object[] args;
+
     private final long epochNanos;
-    /** The logging {@code Thread} while live, a {@code ThreadMark} when frozen. */
-    private final Object origin;
+    /** The logging {@code Thread} while live, a {@code ThreadMark} when frozen. Owned by the thread that has the record. */
+    private Object origin;
     /** Null until asked for. Owned by the thread that has the record. */
     private Caller caller;
     /** The merged message, null until it was merged for good. Owned by the thread that has the record. */
@@ -40,6 +42,10 @@ public class LogRecord implements Fields {
     private short stacklevel;
     /** Whether message and arguments wait to be merged by who reads them, and look as if they were. */
     private boolean late;
+    /** Whether the system made this record for a call and has no other use for it. */
+    boolean ofCall;
+    /** Whether nobody has this record when the handler that has it now is done. */
+    private boolean givenAway;
 
     /**
      * A record of a call on the running thread, now.
@@ -89,22 +95,7 @@ public class LogRecord implements Fields {
         traces = parts.traces;
         extra = parts.extra;
         stacklevel = parts.stacklevel;
-    }
-
-    /** What a queue carries: a text, or a message and arguments that are merged late, and nothing below it. */
-    private LogRecord(LogRecord said, Caller caller, Object msg, Object[] args) {
-        system = said.system;
-        name = said.name;
-        levelno = said.levelno;
-        levelname = said.levelname;
-        epochNanos = said.epochNanos;
-        origin = ThreadMark.of(said.origin);
-        extra = said.extra == null ? null : Frozen.copy(said.extra);
-        this.caller = caller;
-        this.msg = msg;
-        this.args = args;
-        late = args != null;
-        message = late ? null : (String) msg;
+        late = parts.late;
     }
 
     /** {@return the system this record belongs to; never null} */
@@ -168,11 +159,7 @@ public class LogRecord implements Fields {
      * @param text null to forget it
      */
     public final void setExcText(String text) {
-        if (traces == null) {
-            traces = Traces.of(null, text, null);
-        } else {
-            traces.setExcText(text);
-        }
+        traces = Traces.with(traces, text);
     }
 
     final Traces traces() {
@@ -197,10 +184,7 @@ public class LogRecord implements Fields {
     }
 
     final ThreadMark threadMark() {
-        if (!system.logsThreads()) {
-            return new ThreadMark(null, null);
-        }
-        return ThreadMark.of(origin);
+        return system.logsThreads() ? ThreadMark.of(origin) : ThreadMark.NONE;
     }
 
     /**
@@ -253,9 +237,16 @@ public class LogRecord implements Fields {
         return length + (traces == null ? 0 : traces.textLength());
     }
 
-    /** Ends the time in which the stack of the call may be asked for the caller. */
+    /** The handler that gets this record now may keep it. */
+    final void giveAway() {
+        givenAway = ofCall;
+    }
+
+    /** Ends the time in which the stack of the call may be asked for the caller; a frozen record belongs to others. */
     final void endCall() {
-        stacklevel = 0;
+        if (!isFrozen()) {
+            stacklevel = 0;
+        }
     }
 
     final void setStacklevel(int level) {
@@ -309,7 +300,7 @@ public class LogRecord implements Fields {
      * @return a new record
      */
     public final LogRecord with(Map<String, ?> attributes) {
-        LogRecordParts parts = parts(false);
+        LogRecordParts parts = parts(false, message);
         attributes.forEach(parts::set);
         return parts.build();
     }
@@ -321,7 +312,7 @@ public class LogRecord implements Fields {
      * @return a new record
      */
     public final LogRecord withMessage(Object other) {
-        LogRecordParts parts = parts(false);
+        LogRecordParts parts = parts(false, message);
         parts.message(other, null);
         return parts.build();
     }
@@ -343,12 +334,7 @@ public class LogRecord implements Fields {
      * @return frozen
      */
     public final LogRecord freeze(boolean withCaller) {
-        if (isFrozen()) {
-            return this;
-        }
-        LogRecordParts parts = parts(withCaller);
-        parts.message = merged();
-        return parts.freeze().build();
+        return isFrozen() ? this : parts(withCaller, merged()).freeze().build();
     }
 
     /**
@@ -359,25 +345,40 @@ public class LogRecord implements Fields {
      * @return frozen
      */
     public final LogRecord freezeAs(String text, boolean withCaller) {
-        return new LogRecord(this, withCaller ? caller() : caller, text, null);
+        return parts(withCaller, message).carry(text, null).build();
     }
 
     /**
-     * As {@link #freezeAs}, with this record's message, which is merged later if it can neither fail nor change.
+     * As {@link #freezeAs}, with this record's message, which is merged later if it can neither fail nor change. A record
+     * that its last handler {@linkplain Handler#keepsRecords() keeps} is then not copied.
      *
      * @param withCaller false when nobody downstream asks for the caller
-     * @return frozen
+     * @return frozen; this record if nobody else has it
      */
     public final LogRecord freezeMessage(boolean withCaller) {
-        boolean later = args != null
-                && getClass() == LogRecord.class
-                && msg instanceof String template
-                && Frozen.arePlain(args)
-                && system.records().messages().fits(template, args);
+        if (getClass() != LogRecord.class || !MessageText.canWait(this, msg, args)) {
+            return freezeAs(getMessage(), withCaller);
+        }
         // the array may be the application's
-        return later
-                ? new LogRecord(this, withCaller ? caller() : caller, msg, args.clone())
-                : freezeAs(getMessage(), withCaller);
+        Object[] values = args.clone();
+        if (!givenAway || traces != null) {
+            return parts(withCaller, message).carry(msg, values).build();
+        }
+        caller = withCaller ? caller() : caller;
+        args = values;
+        extra = extra == null ? null : Frozen.copy(extra);
+        late = true;
+        origin = ThreadMark.of(origin);
+        return this;
+    }
+
+    /** Undoes {@link #freezeMessage} on the thread of the call, for a handler that cannot keep the record after all. */
+    public final void takeBack() {
+        if (late && givenAway) {
+            late = false;
+            givenAway = false;
+            origin = Thread.currentThread();
+        }
     }
 
     /** {@return whether this record may be kept; true if it was made by {@link #freeze()}} */
@@ -385,8 +386,8 @@ public class LogRecord implements Fields {
         return origin instanceof ThreadMark;
     }
 
-    private LogRecordParts parts(boolean withCaller) {
-        return new LogRecordParts(this, origin, withCaller ? caller() : caller, message, stacklevel);
+    private LogRecordParts parts(boolean withCaller, String said) {
+        return new LogRecordParts(this, origin, withCaller ? caller() : caller, said, stacklevel);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class LogRecordParts {
     String message;
     Map<String, Object> extra;
     short stacklevel;
+    boolean late;
 
     /** The fields of a record; those that it shows to nobody are told apart. */
     LogRecordParts(LogRecord of, Object origin, Caller caller, String message, short stacklevel) {
@@ -115,6 +116,19 @@ final class LogRecordParts {
             extra = new LinkedHashMap<>();
         }
         extra.put(attribute, value);
+    }
+
+    /** What a queue carries: a text, or a message and arguments that are merged late, and nothing below it. */
+    LogRecordParts carry(Object newMsg, Object[] newArgs) {
+        msg = newMsg;
+        args = newArgs;
+        late = newArgs != null;
+        message = late ? null : (String) newMsg;
+        traces = null;
+        origin = ThreadMark.of(origin);
+        extra = extra == null ? null : Frozen.copy(extra);
+        stacklevel = 0;
+        return this;
     }
 
     /** Replaces everything that is the application's by text and JDK values; the message was merged before. */

@@ -71,7 +71,7 @@ public class Logger extends Log implements Serializable {
     @Override
     void dispatch(int level, LogOptions options, Object msg, Object[] args) {
         LogRecord record = makeRecord(level, options, msg, args);
-        route.publish(record);
+        route.publish(record, true);
         record.endCall();
     }
 
@@ -96,7 +96,7 @@ public class Logger extends Log implements Serializable {
      */
     public void handle(LogRecord record) {
         if (!disabled) {
-            route.publish(record);
+            route.publish(record, false);
         }
     }
 

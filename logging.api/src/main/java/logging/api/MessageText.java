@@ -38,6 +38,14 @@ final class MessageText {
         return text;
     }
 
+    /** Whether a message can be merged later, because that can neither fail nor come out otherwise then. */
+    static boolean canWait(LogRecord record, Object msg, Object[] args) {
+        return args != null
+                && msg instanceof String template
+                && Frozen.arePlain(args)
+                && record.system().records().messages().fits(template, args);
+    }
+
     /** Appends what {@link #of} returns, without a text of its own in the usual case. */
     static void append(LogRecord record, Object msg, Object[] args, TextBuffer out) {
         if (args == null || !(msg instanceof String template)) {

@@ -33,6 +33,7 @@ public final class Records {
         LogRecord record = maker == null
                 ? new LogRecord(system, logger.name(), level, null, msg, args, call.excInfo(), stack)
                 : maker.make(system, logger.name(), level, msg, args, call, stack);
+        record.ofCall = maker == null;
         if (call != LogOptions.NONE) {
             record.setStacklevel(call.stacklevel());
             addExtra(record, call.extra());

@@ -67,20 +67,26 @@ class Route {
         return targets.slots;
     }
 
-    /** Filters a record as its logger does and hands it to every slot whose level it reaches. Never throws. */
-    void publish(LogRecord record) {
+    /**
+     * Filters a record as its logger does and hands it to every slot whose level it reaches. Never throws.
+     *
+     * @param ofCall whether it comes from the call itself, so that nobody has it when the last slot is done with it
+     */
+    void publish(LogRecord record, boolean ofCall) {
         Targets now = targets;
         LogRecord passed = now.filters.isEmpty() ? record : now.filters.apply(record);
         if (passed == null) {
             return;
         }
         int level = passed.levelno();
-        for (Slot slot : now.slots) {
+        int last = now.slots.length - 1;
+        for (int i = 0; i <= last; i++) {
+            Slot slot = now.slots[i];
             if (level >= slot.level()) {
-                slot.handle(passed);
+                slot.handle(passed, ofCall && i == last);
             }
         }
-        if (now.slots.length == 0) {
+        if (last < 0) {
             system.unhandled(passed);
         }
     }

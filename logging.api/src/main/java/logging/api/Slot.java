@@ -4,7 +4,6 @@ package logging.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
@@ -25,9 +24,6 @@ import java.util.function.UnaryOperator;
  * <p>Thread-safe; no lock of the slot is held while a handler, filter or formatter runs.
  */
 public final class Slot {
-
-    /** How long a record waits while another thread is in the handler, which may wait for a lock of this one's caller. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
     private final SlotCounters counters = new SlotCounters();
@@ -73,6 +69,15 @@ public final class Slot {
      * @return the record that was taken, null if a filter dropped it
      */
     public LogRecord handle(LogRecord record) {
+        return handle(record, false);
+    }
+
+    /**
+     * As {@link #handle(LogRecord)}.
+     *
+     * @param last whether nobody uses the record afterwards, so that the handler may keep it instead of a copy
+     */
+    LogRecord handle(LogRecord record, boolean last) {
         while (true) {
             Handler to = handler;
             if (to == null) {
@@ -88,13 +93,16 @@ public final class Slot {
             Tally emits = to.emits();
             Tally.Place call = emits.begin();
             try {
+                if (last && to.keepsRecords()) {
+                    passed.giveAway();
+                }
                 if (to.isConcurrent()) {
                     to.emit(passed);
                 } else if (to.lock().isHeldByCurrentThread()) {
                     counters.giveUp(counters.dropped, emits, call);
                     refuseOwn(to, passed);
                     return passed;
-                } else if (!emitLocked(to, passed)) {
+                } else if (!Turn.emit(this, to, passed)) {
                     emits.leave(call);
                     continue;
                 }
@@ -113,32 +121,6 @@ public final class Slot {
                 fail(to, passed, error);
                 return passed;
             }
-        }
-    }
-
-    /** False if the handler has left meanwhile; it may even be back by now. */
-    private boolean emitLocked(Handler to, LogRecord record) throws Exception {
-        record.render();
-        if (!Locks.take(to.lock(), PATIENCE)) {
-            if (handler != to) {
-                return false;
-            }
-            throw new TimeoutException("the handler was busy for " + PATIENCE.toSeconds() + " s");
-        }
-        try {
-            if (handler != to) {
-                return false;
-            }
-            // as in Python: who overrides acquire and release sees them called
-            to.acquire();
-            try {
-                to.emit(record);
-                return true;
-            } finally {
-                to.release();
-            }
-        } finally {
-            to.lock().unlock();
         }
     }
 

@@ -9,6 +9,9 @@ package logging.api;
  */
 record ThreadMark(Long id, String name) {
 
+    /** Of a record that tells no thread. */
+    static final ThreadMark NONE = new ThreadMark(null, null);
+
     /** No thread-locals, which would keep this class in the application's threads. */
     private static final int PLACES = 64;
 

@@ -22,6 +22,15 @@ final class Traces {
         this.plain = plain;
     }
 
+    /** These traces, or new ones for a record that had none, with the exception's text. */
+    static Traces with(Traces there, String excText) {
+        if (there == null) {
+            return of(null, excText, null);
+        }
+        there.setExcText(excText);
+        return there;
+    }
+
     /** Null where there is nothing. */
     static Traces of(Object exception, String excText, String stackInfo) {
         return exception == null && excText == null && stackInfo == null

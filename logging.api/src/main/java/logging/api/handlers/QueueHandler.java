@@ -88,6 +88,11 @@ public class QueueHandler extends Handler {
         return concurrent;
     }
 
+    @Override
+    protected boolean keepsRecords() {
+        return concurrent && queue instanceof RecordQueue;
+    }
+
     /** {@return whether the place of a call must be found: true unless a known listener's handlers do not need it} */
     @Override
     protected boolean needsCaller() {
@@ -128,6 +133,7 @@ public class QueueHandler extends Handler {
             return;
         }
         if (isRetired()) {
+            record.takeBack();
             throw retiredSignal();
         }
         overflow.drop();
