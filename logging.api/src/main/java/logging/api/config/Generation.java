@@ -4,6 +4,7 @@ package logging.api.config;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One configuration that was applied. Immutable, thread-safe. It prints without its values.
@@ -17,6 +18,9 @@ import java.util.Map;
  */
 public record Generation(
         long number, Instant time, String source, Map<String, Object> document, Map<String, String> origins) {
+
+    /** The sections whose members are entries. */
+    private static final Set<String> SECTIONS = Set.of("formatters", "filters", "handlers", "loggers");
 
     /**
      * Lets nobody change the document.
@@ -54,6 +58,7 @@ public record Generation(
     private static boolean isEntry(String path, Map<String, Object> document) {
         int dot = path.indexOf('.');
         return dot > 0
+                && SECTIONS.contains(path.substring(0, dot))
                 && document.get(path.substring(0, dot)) instanceof Map<?, ?> section
                 && section.containsKey(path.substring(dot + 1));
     }
