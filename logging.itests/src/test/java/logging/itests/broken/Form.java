@@ -25,7 +25,7 @@ public enum Form {
         }
     },
 
-    /** A factory configuration for each entry; what is no entry, and the root, is in the PID {@code logging}. */
+    /** A factory configuration for each entry, the root among them; what is no entry is in the PID {@code logging}. */
     FACTORIES("logging.cfg") {
         @Override
         void render(Map<String, Object> document, Function<Map<String, ?>, String> json, Pids pids) {
@@ -33,6 +33,8 @@ public enum Form {
                 if (SECTIONS.contains(key) && value instanceof Map<?, ?> section) {
                     section.forEach((name, entry) ->
                             entry(pids.of(pidOf(key, String.valueOf(name))), String.valueOf(name), (Map<?, ?>) entry));
+                } else if (key.equals(ROOT) && value instanceof Map<?, ?> entry) {
+                    entry(pids.of(pidOf("loggers", ROOT)), ROOT, entry);
                 } else {
                     pids.of(DOCUMENT).put(key, text(value, json));
                 }
@@ -58,6 +60,7 @@ public enum Form {
     public static final String DOCUMENT = "logging";
 
     static final Set<String> SECTIONS = Set.of("formatters", "filters", "handlers", "loggers");
+    private static final String ROOT = "root";
     private static final String FOLDER = "/opt/karaf/etc/";
 
     /** Properties by PID; those of some PIDs were read from files. */
@@ -121,6 +124,9 @@ public enum Form {
 
     private String pidOf(String path, Map<String, Object> document) {
         String[] two = path.split("\\.", 2);
+        if (two[0].equals(ROOT) && document.get(ROOT) instanceof Map<?, ?>) {
+            return pidOf("loggers", ROOT);
+        }
         String entry = "";
         if (two.length > 1 && SECTIONS.contains(two[0]) && document.get(two[0]) instanceof Map<?, ?> section) {
             for (Object name : section.keySet()) {
