@@ -47,6 +47,6 @@ public record Check(String what, OptionalDouble value, double goal, double floor
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < 20 ? "%.2f" : "%.0f", value);
+        return String.format(Locale.ROOT, value < 20 ? "%.2f" : value % 1 == 0.5 ? "%.1f" : "%.0f", value);
     }
 }
