@@ -102,7 +102,7 @@ public final class Slot {
                     counters.giveUp(counters.dropped, emits, call);
                     refuseOwn(to, passed);
                     return passed;
-                } else if (!Turn.emit(this, to, passed)) {
+                } else if (!Turn.emit(this, to, passed, Turn.PATIENCE)) {
                     emits.leave(call);
                     continue;
                 }

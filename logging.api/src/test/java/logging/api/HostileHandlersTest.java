@@ -202,8 +202,8 @@ class HostileHandlersTest extends HostileTest {
         assertThat(text.toString().lines()).containsExactlyInAnyOrder("waiting", "holding");
         assertThat(last.messages()).containsExactly("holding", "waiting");
         assertCounts(taking, 1, 1, 0);
-        assertThat(taking.slot().status().lastError()).contains("the handler was busy for 5 s");
-        assertThat(stderr()).contains("the handler was busy for 5 s", "Message: 'holding'");
+        assertThat(taking.slot().status().lastError()).contains("the handler ended no call for 5 s");
+        assertThat(stderr()).contains("the handler ended no call for 5 s", "Message: 'holding'");
     }
 
     @Test
