@@ -58,8 +58,8 @@ public abstract class Handler {
      * Writes a record. To say that it failed, throw.
      *
      * @param record passed this handler's filters
-     * @throws Exception anything; it goes to {@link #handleError}, as does a record that finds another thread in here
-     *     for 5 s, unless this handler is {@link #isConcurrent() concurrent}
+     * @throws Exception anything; it goes to {@link #handleError}, as does a record that finds another thread in here,
+     *     none of whose calls ends for 5 s, unless this handler is {@link #isConcurrent() concurrent}
      */
     protected abstract void emit(LogRecord record) throws Exception;
 

@@ -180,10 +180,9 @@ class HostileCallsTest extends HostileTest {
         assertThat(stderr()).contains("StackOverflowError");
     }
 
-    @Test
-    void anApplicationLockThatAnArgumentTakesMeetsNoLockOfOurs() throws Exception {
+    /** One thread has the application's lock and logs, while another logs an argument whose text takes it. */
+    private void logWhatTakesALock() throws Exception {
         AppLock theirs = new AppLock();
-
         theirs.logAround(
                 () -> log.info(
                         "%s",
@@ -192,6 +191,11 @@ class HostileCallsTest extends HostileTest {
                             return "waiting";
                         })),
                 () -> log.info("holding"));
+    }
+
+    @Test
+    void anApplicationLockThatAnArgumentTakesMeetsNoLockOfOurs() throws Exception {
+        logWhatTakesALock();
 
         assertThat(text.toString()).isEqualTo("holding\nwaiting\n");
         assertCounts(second, 2, 0, 0);
@@ -201,16 +205,7 @@ class HostileCallsTest extends HostileTest {
     void anApplicationLockThatAnArgumentTakesIsNoMatterToARecordThatIsHeld() throws Exception {
         Slot away = new Slot("away", Level.NOTSET, HoldPolicy.DEFAULT);
         log.addSlot(away);
-        AppLock theirs = new AppLock();
-
-        theirs.logAround(
-                () -> log.info(
-                        "%s",
-                        new Value(() -> {
-                            theirs.take();
-                            return "waiting";
-                        })),
-                () -> log.info("holding"));
+        logWhatTakesALock();
 
         await().until(() -> away.status().held() == 2);
         away.discard();

@@ -47,7 +47,11 @@ final class Engine implements AutoCloseable {
         LastGood kept = folder == null ? null : new LastGood(folder.resolve("last-good.json"), configurator);
         Path rolledBack = folder == null ? null : folder.resolve("rolled-back.json");
         Pins pins = new Pins(
-                rolledBack, configurator, (pid, raw) -> plugins.process(pid, raw, target), reporter::notPinned);
+                rolledBack,
+                configurator,
+                (pid, raw) -> plugins.process(pid, raw, target),
+                reporter::notPinned,
+                reporter::notResumed);
         this.keeper = new Keeper(kept, timer, reporter);
         this.sources = new Sources(admin, target);
         Live live = new Live(sources, pins, configurator, system.memory(), keeper);

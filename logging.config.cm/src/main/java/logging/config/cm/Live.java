@@ -84,7 +84,9 @@ final class Live {
 
     private SortedMap<String, Source> read() {
         try {
-            return new TreeMap<>(sources.read());
+            SortedMap<String, Source> there = new TreeMap<>(sources.read());
+            pins.resume(there);
+            return there;
         } catch (IOException error) {
             Problem unreadable = Problem.error("", "Configuration Admin cannot read its store: " + error.getMessage());
             throw new ConfigurationException(List.of(unreadable), error);
@@ -104,16 +106,6 @@ final class Live {
         List<Problem> warnings = apply(wanted, differing.keySet());
         pins.set(differing);
         return warnings;
-    }
-
-    /**
-     * Lets what a rollback has put back before this start stay.
-     *
-     * @throws IOException if that cannot be read
-     * @throws IllegalArgumentException if it is damaged
-     */
-    void resume() throws IOException {
-        pins.load(read());
     }
 
     /**

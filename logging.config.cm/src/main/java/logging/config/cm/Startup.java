@@ -38,7 +38,6 @@ final class Startup implements Runnable {
 
     @Override
     public void run() {
-        resume();
         try {
             reporter.applied(live.apply(Set.of(), Set.of()));
         } catch (ConfigurationException refused) {
@@ -47,16 +46,6 @@ final class Startup implements Runnable {
             } else {
                 again();
             }
-        }
-    }
-
-    private void resume() {
-        try {
-            live.resume();
-        } catch (ConfigurationException unreadable) {
-            reporter.refused(unreadable);
-        } catch (IOException | IllegalArgumentException error) {
-            reporter.notResumed(error);
         }
     }
 

@@ -123,6 +123,30 @@ class PinsTest {
     }
 
     @Test
+    void aStoreThatCannotBeReadAtTheStartLosesNothing() {
+        fixture.admin.update(DOCUMENT, root("INFO"));
+        fixture.admin.update(DOCUMENT, root("ERROR"));
+        goBack(fixture, 1);
+        fixture.engine().close();
+
+        Fixture next = new Fixture(folder);
+        next.admin.update(DOCUMENT, root("ERROR"));
+        next.admin.setBroken(true);
+        next.begun();
+        assertThat(next.said)
+                .singleElement()
+                .asString()
+                .startsWith("ERROR Configuration refused at the start, the last good one is running: ")
+                .contains("cannot read its store");
+        assertThat(next.level("root")).isEqualTo(Level.INFO);
+        next.admin.setBroken(false);
+        next.admin.update(SHOP, Map.of("level", "DEBUG"));
+
+        assertThat(next.level("root")).isEqualTo(Level.INFO);
+        assertThat(next.level("shop")).isEqualTo(Level.DEBUG);
+    }
+
+    @Test
     void aPluginThatFailsIsPassedOver() {
         fixture.admin.update(DOCUMENT, root("INFO"));
         fixture.admin.update(DOCUMENT, root("ERROR"));

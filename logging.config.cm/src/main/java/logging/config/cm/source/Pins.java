@@ -40,6 +40,9 @@ public final class Pins {
     private final BiFunction<Pid, Map<String, Object>, SortedMap<String, Object>> process;
     private final OwnerFile file;
     private final Consumer<Exception> unsaved;
+    private final Consumer<Exception> unusable;
+    // guarded by: one call at a time; whether what was saved before this start was read
+    private boolean resumed;
     // guarded by: one call at a time
     private final SortedMap<String, Pin> pins = new TreeMap<>();
 
@@ -50,14 +53,17 @@ public final class Pins {
      * @param json writes and reads the file
      * @param process makes properties out of stored ones
      * @param unsaved hears that pins cannot be saved and hold until the next start only
+     * @param unusable hears that those saved before this start cannot be used
      */
     public Pins(
             Path path,
             LoggingConfigurator json,
             BiFunction<Pid, Map<String, Object>, SortedMap<String, Object>> process,
-            Consumer<Exception> unsaved) {
+            Consumer<Exception> unsaved,
+            Consumer<Exception> unusable) {
         this.process = process;
         this.unsaved = unsaved;
+        this.unusable = unusable;
         this.file = path == null ? null : new OwnerFile(path, json);
     }
 
@@ -167,13 +173,23 @@ public final class Pins {
     }
 
     /**
-     * Reads what was saved, without what was changed since.
+     * Reads what was saved before this start, without what was changed since; once.
      *
      * @param there what Configuration Admin has, by PID
-     * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is damaged
      */
-    public void load(SortedMap<String, Source> there) throws IOException {
+    public void resume(SortedMap<String, Source> there) {
+        if (resumed) {
+            return;
+        }
+        resumed = true;
+        try {
+            load(there);
+        } catch (IOException | IllegalArgumentException error) {
+            unusable.accept(error);
+        }
+    }
+
+    private void load(SortedMap<String, Source> there) throws IOException {
         Map<String, Object> stored = file == null ? Map.of() : file.read();
         if (stored.isEmpty()) {
             return;

@@ -92,6 +92,17 @@ public final class Sources {
     }
 
     private void search() throws IOException {
+        boolean found = false;
+        try {
+            find();
+            found = true;
+        } finally {
+            // what could not be searched is searched again, and not taken for empty
+            incomplete |= !found;
+        }
+    }
+
+    private void find() throws IOException {
         try {
             Configuration[] found = admin.listConfigurations(Pid.FILTER);
             for (Configuration each : found == null ? new Configuration[0] : found) {
