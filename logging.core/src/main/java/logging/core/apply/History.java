@@ -56,7 +56,8 @@ public final class History {
     }
 
     private void remember(long number, Draft draft) {
-        boolean plain = PlainData.isPlain(draft.document());
+        // what is made of stored configurations has no objects of a program, and may be large
+        boolean plain = !draft.configurations().isEmpty() || PlainData.isPlain(draft.document());
         Map<String, Object> document = plain ? Masks.shown(draft) : PlainData.texts(draft.document());
         List<Generation> all = new ArrayList<>(generations());
         all.add(0, new Generation(number, Instant.now(), draft.source(), document, draft.origins()));
