@@ -21,7 +21,7 @@ record Dress(Formatter formatter, List<Filter> filters) {
     void putOn(Handler handler) {
         if (handler.formatter() == null && handler.filters().isEmpty()) {
             handler.setFormatter(formatter);
-            filters.forEach(handler::addFilter);
+            handler.setFilters(filters);
         }
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import logging.api.text.Foreign;
 
@@ -12,23 +14,39 @@ final class FilterList {
     /** The list of whoever has no filters; nothing is ever added to it. */
     static final FilterList NONE = new FilterList();
 
-    private final CopyOnWriteArrayList<Filter> filters = new CopyOnWriteArrayList<>();
+    // guarded by: volatile, written under this, never changed in place: a record meets the filters of one time
+    private volatile Filter[] filters = {};
     private final LongAdder failures = new LongAdder();
 
-    boolean add(Filter filter) {
-        return filters.addIfAbsent(filter);
+    synchronized void add(Filter filter) {
+        List<Filter> more = new ArrayList<>(view());
+        more.add(filter);
+        set(more);
     }
 
-    boolean remove(Filter filter) {
-        return filters.remove(filter);
+    synchronized void remove(Filter filter) {
+        List<Filter> fewer = new ArrayList<>(view());
+        fewer.remove(filter);
+        set(fewer);
+    }
+
+    /** Takes equal ones once, null never. */
+    synchronized void set(Collection<? extends Filter> now) {
+        List<Filter> once = new ArrayList<>();
+        for (Filter filter : now) {
+            if (!once.contains(Objects.requireNonNull(filter))) {
+                once.add(filter);
+            }
+        }
+        filters = once.toArray(Filter[]::new);
     }
 
     List<Filter> view() {
-        return List.copyOf(filters);
+        return List.of(filters);
     }
 
     boolean isEmpty() {
-        return filters.isEmpty();
+        return filters.length == 0;
     }
 
     long failures() {
@@ -37,9 +55,6 @@ final class FilterList {
 
     /** The record that passed every filter in turn, or null. Never throws. */
     LogRecord apply(LogRecord record) {
-        if (filters.isEmpty()) {
-            return record;
-        }
         LogRecord passed = record;
         for (Filter filter : filters) {
             passed = ask(filter, passed);

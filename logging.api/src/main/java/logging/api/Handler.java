@@ -2,6 +2,7 @@
 package logging.api;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import logging.api.text.Foreign;
@@ -18,7 +19,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>Thread-safe. Python: {@code logging.Handler}.
  */
 @ConsumerType
-public abstract class Handler {
+public abstract non-sealed class Handler implements Filterer {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final FilterList filters = new FilterList();
@@ -293,25 +294,22 @@ public abstract class Handler {
         name = newName;
     }
 
-    /**
-     * Adds a filter once.
-     *
-     * @param filter the filter
-     */
+    @Override
     public final void addFilter(Filter filter) {
         filters.add(filter);
     }
 
-    /**
-     * Removes a filter.
-     *
-     * @param filter the filter
-     */
+    @Override
     public final void removeFilter(Filter filter) {
         filters.remove(filter);
     }
 
-    /** {@return the filters in order; a copy} */
+    @Override
+    public final void setFilters(Collection<? extends Filter> now) {
+        filters.set(now);
+    }
+
+    @Override
     public final List<Filter> filters() {
         return filters.view();
     }

@@ -7,9 +7,11 @@ import java.io.ObjectStreamException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A name in the dotted hierarchy; what applications hold, often in a {@code static final} field, for the life of the
@@ -20,7 +22,7 @@ import java.util.Set;
  *
  * <p>Thread-safe. Python: {@code logging.Logger}.
  */
-public class Logger extends Log implements Serializable {
+public non-sealed class Logger extends Log implements Filterer, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -224,30 +226,32 @@ public class Logger extends Log implements Serializable {
         return false;
     }
 
-    /**
-     * Adds a filter once.
-     *
-     * @param filter the filter
-     */
+    @Override
     public void addFilter(Filter filter) {
+        changeFilters(list -> list.add(filter));
+    }
+
+    @Override
+    public void removeFilter(Filter filter) {
+        changeFilters(list -> list.remove(filter));
+    }
+
+    @Override
+    public void setFilters(Collection<? extends Filter> filters) {
+        changeFilters(list -> list.set(filters));
+    }
+
+    private void changeFilters(Consumer<FilterList> change) {
         system.hierarchy().change(this, () -> {
-            if (filters == null) {
-                filters = new FilterList();
+            FilterList own = filters != null ? filters : new FilterList();
+            change.accept(own);
+            if (!own.isEmpty()) {
+                filters = own;
             }
-            filters.add(filter);
         });
     }
 
-    /**
-     * Removes a filter.
-     *
-     * @param filter the filter
-     */
-    public void removeFilter(Filter filter) {
-        system.hierarchy().change(this, () -> filterList().remove(filter));
-    }
-
-    /** {@return the filters of this logger in order; a copy} */
+    @Override
     public List<Filter> filters() {
         return filterList().view();
     }

@@ -173,10 +173,7 @@ final class Assembly {
     /** Sets what can be changed on a handler that stays: formatter and filters. */
     private void dress(HandlerPlan plan, Handler handler) {
         handler.setFormatter(formatter(plan));
-        List<Filter> old = handler.filters();
-        List<Filter> now = filters(plan);
-        now.forEach(handler::addFilter);
-        old.stream().filter(filter -> !now.contains(filter)).forEach(handler::removeFilter);
+        handler.setFilters(filters(plan));
     }
 
     private Formatter formatter(HandlerPlan plan) {

@@ -137,7 +137,7 @@ final class Loggers {
         logger.setPropagate(true);
         logger.setDisabled(false);
         logger.slots().stream().filter(ownedSlots::contains).forEach(logger::removeSlot);
-        logger.filters().forEach(logger::removeFilter);
+        logger.setFilters(List.of());
     }
 
     private void become(LoggerPlan plan) {
@@ -153,9 +153,7 @@ final class Loggers {
         logger.setDisabled(false);
         wanted.forEach(logger::addSlot);
         logger.slots().stream().filter(slot -> !wanted.contains(slot)).forEach(logger::removeSlot);
-        List<Filter> old = logger.filters();
-        plan.filters().forEach(filter -> logger.addFilter(filters.apply(filter)));
-        old.forEach(logger::removeFilter);
+        logger.setFilters(plan.filters().stream().map(filters).toList());
     }
 
     /** Whether a logger, one of many, needs no change; filters are always new. */
