@@ -3,9 +3,7 @@ package logging.api;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,9 @@ final class Hierarchy {
     // guarded by: lock for writing; levels that for a time stand in for the loggers' own
     private final Map<Logger, Integer> temporary = new ConcurrentHashMap<>();
     // guarded by: lock; loggers whose routes are to be derived at the end of the open batch
-    private final Set<Logger> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Logger> changed = new ArrayList<>();
+    // guarded by: lock
+    private long changes;
     // guarded by: lock; how many batches are open, one within the other
     private int batches;
 
@@ -134,7 +134,11 @@ final class Hierarchy {
     void change(Logger logger, Runnable setting) {
         batch(() -> {
             setting.run();
-            changed.add(logger);
+            if (!logger.hasChanged()) {
+                logger.setChanged(true);
+                changed.add(logger);
+            }
+            changes++;
         });
     }
 
@@ -148,6 +152,7 @@ final class Hierarchy {
             } finally {
                 if (--batches == 0) {
                     derive();
+                    changed.forEach(logger -> logger.setChanged(false));
                     changed.clear();
                 }
             }
@@ -162,7 +167,7 @@ final class Hierarchy {
         for (Logger logger : changed) {
             moved |= own(logger);
         }
-        boolean all = changed.contains(root);
+        boolean all = root.hasChanged();
         for (Logger owner : owners) {
             if (all || hasChanged(owner)) {
                 fill(owner);
@@ -177,7 +182,7 @@ final class Hierarchy {
     /** Whether a logger or anything above it has changed. */
     private boolean hasChanged(Logger logger) {
         for (Logger at = logger; at != null; at = at.parent()) {
-            if (changed.contains(at)) {
+            if (at.hasChanged()) {
                 return true;
             }
         }
@@ -265,6 +270,15 @@ final class Hierarchy {
 
     int disable() {
         return disable;
+    }
+
+    long changes() {
+        lock.lock();
+        try {
+            return changes;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void setDisable(int level) {

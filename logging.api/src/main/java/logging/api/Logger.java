@@ -46,6 +46,8 @@ public non-sealed class Logger extends Log implements Filterer, Serializable {
     private transient volatile FilterList filters;
     // guarded by: the hierarchy's lock; the route of this logger's own settings, null while it shares one
     private transient Route own;
+    // guarded by: the hierarchy's lock; whether its route is to be derived again
+    private transient boolean changed;
 
     /**
      * For subclasses and their {@link LoggerFactory}; everybody else asks {@link Logging#getLogger(String)}.
@@ -327,6 +329,14 @@ public non-sealed class Logger extends Log implements Filterer, Serializable {
                 || !propagate
                 || !slots.isEmpty()
                 || !filterList().isEmpty();
+    }
+
+    boolean hasChanged() {
+        return changed;
+    }
+
+    void setChanged(boolean changed) {
+        this.changed = changed;
     }
 
     Route own() {

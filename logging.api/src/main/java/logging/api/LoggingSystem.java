@@ -123,6 +123,11 @@ public final class LoggingSystem {
         hierarchy.batch(changes);
     }
 
+    /** {@return how often a setting of some logger was set; a count, the same as long as all of them stay as they are} */
+    public long changes() {
+        return hierarchy.changes();
+    }
+
     /**
      * Sets what makes new loggers; existing ones stay.
      *
@@ -373,22 +378,7 @@ public final class LoggingSystem {
 
     /** Gives the root a handler on standard error with {@link Formatter#BASIC_FORMAT}, unless it has handlers. */
     public void basicConfig() {
-        if (!root().slots().isEmpty()) {
-            return;
-        }
-        StreamHandler handler = new StreamHandler(err());
-        handler.setFormatter(new Formatter(Formatter.BASIC_FORMAT));
-        // the handler is added outside the change, because it ends the boot buffer, which calls handlers
-        boolean[] first = new boolean[1];
-        change(() -> {
-            first[0] = root().slots().isEmpty();
-            if (first[0]) {
-                root().addSlot(handler.slot());
-            }
-        });
-        if (first[0]) {
-            root().addHandler(handler);
-        }
+        BasicConfig.apply(this);
     }
 
     /** Flushes and closes all handlers in reverse order; logging goes on working. */

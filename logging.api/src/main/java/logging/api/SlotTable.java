@@ -16,6 +16,8 @@ public final class SlotTable {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
 
     // guarded by: this
+    private long changes;
+    // guarded by: this
     private long departedDropped;
     // guarded by: this; of slots that left with calls under way, which may still end
     private final List<SlotCounters> unfinished = new ArrayList<>();
@@ -38,7 +40,9 @@ public final class SlotTable {
      * @param slot a named slot
      */
     public synchronized void put(Slot slot) {
-        slots.put(slot.name(), slot);
+        if (slots.put(slot.name(), slot) != slot) {
+            changes++;
+        }
     }
 
     /**
@@ -47,7 +51,14 @@ public final class SlotTable {
      * @param slot a named slot
      */
     public synchronized void remove(Slot slot) {
-        slots.remove(slot.name(), slot);
+        if (slots.remove(slot.name(), slot)) {
+            changes++;
+        }
+    }
+
+    /** {@return how often a name got another slot or lost its own; a count} */
+    public synchronized long changes() {
+        return changes;
     }
 
     /**

@@ -16,7 +16,7 @@ import logging.config.cm.source.Source;
  */
 final class Keeper implements Consumer<Collection<Source>>, AutoCloseable {
 
-    private static final Duration DELAY = Duration.ofMillis(200);
+    private static final Duration DELAY = Duration.ofSeconds(1);
 
     private final LastGood lastGood;
     private final Timer timer;

@@ -43,6 +43,8 @@ public final class Applier {
     private final ReentrantLock one = new ReentrantLock();
     // guarded by: one
     private final Readings states = new Readings();
+    // guarded by: one
+    private final Settled settled;
     // guarded by: volatile, set once
     private volatile boolean closed;
 
@@ -57,6 +59,7 @@ public final class Applier {
         this.system = system;
         this.families = families;
         this.history = history;
+        this.settled = new Settled(system);
     }
 
     /**
@@ -227,7 +230,7 @@ public final class Applier {
         gone.removeAll(assembly.all());
         gone.forEach(slot -> Bridge.replace(slot, system, families));
         Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
-        system.change(() -> loggers.state(plan, history.loggersOf(source), owned));
+        system.change(() -> loggers.state(plan, history.loggersOf(source), owned, settled));
         system.endBoot();
         gone.forEach(system.slots()::remove);
         close(gone.stream().map(Slot::handler).filter(Objects::nonNull).toList(), gone);

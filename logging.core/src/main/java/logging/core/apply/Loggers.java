@@ -112,16 +112,15 @@ final class Loggers {
      *
      * @param owned the loggers that the source's last document named
      * @param ownedSlots the slots that the source's last document made
+     * @param settled what the loggers are as the last state has left them; told of this one
      */
-    void state(Plan plan, Collection<String> owned, Collection<Slot> ownedSlots) {
+    void state(Plan plan, Collection<String> owned, Collection<Slot> ownedSlots, Settled settled) {
         for (String name : owned) {
             if (!plan.loggers().containsKey(name)) {
                 reset(system.getLogger(name), ownedSlots);
             }
         }
-        for (LoggerPlan each : plan.loggers().values()) {
-            become(each);
-        }
+        settled.differing(plan.loggers()).forEach(this::become);
         if (Boolean.TRUE.equals(plan.disableExisting())) {
             for (Logger logger : system.loggers()) {
                 boolean stays = plan.loggers().containsKey(logger.name())
@@ -129,6 +128,7 @@ final class Loggers {
                 logger.setDisabled(!stays);
             }
         }
+        settled.settle(plan.loggers());
     }
 
     private static void reset(Logger logger, Collection<Slot> ownedSlots) {

@@ -219,21 +219,22 @@ public final class PlanReader {
 
     /** Reads every entry of a section; a wrong one is noted and left out. */
     private <T> Map<String, T> each(String key, String kind, BiFunction<String, Object, T> reader) {
-        Object section = top(key);
-        if (!(section instanceof Map<?, ?> map)) {
-            noSections(key, kind, section);
+        Object sections = top(key);
+        if (!(sections instanceof Map<?, ?> map)) {
+            noSections(key, kind, sections);
             return new LinkedHashMap<>();
         }
         Map<String, T> plans = new LinkedHashMap<>(2 * map.size());
+        Readings.OfKind known = readings.of(key);
+        BiFunction<Object, Object, T> section = (name, value) -> {
+            String wrapper = "Unable to configure " + kind + " " + PythonText.repr(name);
+            Object entry = context.followed(key + "." + name, wrapper, value);
+            return entry == null && value != null ? null : reader.apply(String.valueOf(name), entry);
+        };
         map.forEach((name, value) -> {
-            String text = String.valueOf(name);
-            T plan = readings.read(context, key, text, value, () -> {
-                String wrapper = "Unable to configure " + kind + " " + PythonText.repr(name);
-                Object entry = context.followed(key + "." + text, wrapper, value);
-                return entry == null && value != null ? null : reader.apply(text, entry);
-            });
+            T plan = known.read(context, name, value, section);
             if (plan != null) {
-                plans.put(text, plan);
+                plans.put(String.valueOf(name), plan);
             }
         });
         return plans;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 
 /**
  * What the sections of the last document were read as, so that of ten thousand only those that differ are read again. A
@@ -28,49 +28,60 @@ public final class Readings {
     // guarded by: one reading at a time, as all of this
     private Surroundings surroundings;
     private int asked;
-    // by kind of section and name; may hold some that are gone, which do no harm
-    private final Map<String, Map<String, Reading>> known = new HashMap<>();
+    private final Map<String, OfKind> kinds = new HashMap<>();
 
     /** Begins with the next document. */
     void begin(Surroundings around) {
         if (!around.equals(surroundings) || size() > 2 * asked) {
-            known.clear();
+            kinds.clear();
         }
         surroundings = around;
         asked = 0;
     }
 
     private int size() {
-        return known.values().stream().mapToInt(Map::size).sum();
+        return kinds.values().stream().mapToInt(kind -> kind.known.size()).sum();
     }
 
-    /**
-     * Reads a section.
-     *
-     * @param context whose problems and references tell whether the reading depended on nothing else
-     * @param kind of the section: the key above it
-     * @param name of the section
-     * @param section as it is in the document
-     * @param reader reads it
-     * @return what it was read as, now or the last time
-     */
-    <T> T read(Context context, String kind, String name, Object section, Supplier<T> reader) {
-        asked++;
-        Map<String, Reading> ofKind = known.computeIfAbsent(kind, key -> new HashMap<>());
-        Reading before = ofKind.get(name);
-        if (before != null && Objects.equals(before.section, section)) {
-            @SuppressWarnings("unchecked") // a kind is always read by the same reader
-            T plan = (T) before.plan;
+    /** The sections of a kind: of the key above them; they are always read by the same reader. */
+    OfKind of(String kind) {
+        return kinds.computeIfAbsent(kind, key -> new OfKind());
+    }
+
+    /** Sections of one kind, by name. */
+    final class OfKind {
+
+        // may hold some that are gone, which do no harm
+        private final Map<Object, Reading> known = new HashMap<>();
+
+        private OfKind() {}
+
+        /**
+         * Reads a section.
+         *
+         * @param context whose problems and references tell whether the reading depended on nothing else
+         * @param name the key of the section
+         * @param section as it is in the document
+         * @param reader reads a section of a name
+         * @return what it was read as, now or the last time
+         */
+        <T> T read(Context context, Object name, Object section, BiFunction<Object, Object, T> reader) {
+            asked++;
+            Reading before = known.get(name);
+            if (before != null && Objects.equals(before.section, section)) {
+                @SuppressWarnings("unchecked") // a kind is always read by the same reader
+                T plan = (T) before.plan;
+                return plan;
+            }
+            int noted = context.problems().size();
+            int resolved = context.references().resolved();
+            T plan = reader.apply(name, section);
+            if (plan != null
+                    && context.problems().size() == noted
+                    && context.references().resolved() == resolved) {
+                known.put(name, new Reading(section, plan));
+            }
             return plan;
         }
-        int noted = context.problems().size();
-        int resolved = context.references().resolved();
-        T plan = reader.get();
-        if (plan != null
-                && context.problems().size() == noted
-                && context.references().resolved() == resolved) {
-            ofKind.put(name, new Reading(section, plan));
-        }
-        return plan;
     }
 }

@@ -116,11 +116,11 @@ class ReadingsTest {
         AtomicInteger reads = new AtomicInteger();
         for (String level : List.of("INFO", "INFO", "DEBUG")) {
             readings.begin(around);
-            readings.read(context, "loggers", "l", Map.of("level", level), reads::incrementAndGet);
+            readings.of("loggers").read(context, "l", Map.of("level", level), (n, s) -> reads.incrementAndGet());
         }
         assertThat(reads).hasValue(2);
         readings.begin(new Readings.Surroundings(Set.of("f"), Set.of(), Set.of(), Set.of(), Map.of()));
-        readings.read(context, "loggers", "l", Map.of("level", "DEBUG"), reads::incrementAndGet);
+        readings.of("loggers").read(context, "l", Map.of("level", "DEBUG"), (n, s) -> reads.incrementAndGet());
         assertThat(reads).hasValue(3);
     }
 
@@ -130,7 +130,7 @@ class ReadingsTest {
         AtomicInteger reads = new AtomicInteger();
         readings.begin(new Readings.Surroundings(Set.of(), Set.of(), Set.of(), Set.of(), Map.of()));
         for (String name : names) {
-            readings.read(context, "loggers", name, Map.of("level", "INFO"), reads::incrementAndGet);
+            readings.of("loggers").read(context, name, Map.of("level", "INFO"), (n, s) -> reads.incrementAndGet());
         }
         return reads.get();
     }

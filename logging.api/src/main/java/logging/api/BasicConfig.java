@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.api;
+
+/** Python's {@code basicConfig} without arguments, for whoever logs before anything is configured. */
+final class BasicConfig {
+
+    private BasicConfig() {}
+
+    static void apply(LoggingSystem system) {
+        Logger root = system.root();
+        if (!root.slots().isEmpty()) {
+            return;
+        }
+        StreamHandler handler = new StreamHandler(system.err());
+        handler.setFormatter(new Formatter(Formatter.BASIC_FORMAT));
+        // the handler is added outside the change, because it ends the boot buffer, which calls handlers
+        boolean[] first = new boolean[1];
+        system.change(() -> {
+            first[0] = root.slots().isEmpty();
+            if (first[0]) {
+                root.addSlot(handler.slot());
+            }
+        });
+        if (first[0]) {
+            root.addHandler(handler);
+        }
+    }
+}
