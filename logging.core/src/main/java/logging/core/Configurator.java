@@ -101,12 +101,12 @@ final class Configurator implements LoggingConfigurator {
 
     @Override
     public Map<String, Object> parseJson(String text) {
-        return Json.parse(text);
+        return JsonInput.object(text);
     }
 
     @Override
     public String toJson(Map<String, ?> object) {
-        return Json.write(object);
+        return JsonOutput.text(object);
     }
 
     @Override

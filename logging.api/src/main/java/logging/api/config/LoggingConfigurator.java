@@ -100,7 +100,7 @@ public interface LoggingConfigurator {
      *
      * @param text a JSON object
      * @return its members in order; numbers as {@code Long} or {@code Double}
-     * @throws ConfigurationException naming line and column where it is not JSON
+     * @throws ConfigurationException naming line and column where it is not JSON, or the path of a name that is given twice
      */
     Map<String, Object> parseJson(String text);
 

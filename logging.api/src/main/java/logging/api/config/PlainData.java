@@ -22,7 +22,7 @@ public final class PlainData {
      * @return unmodifiable at every depth, in the same order
      */
     public static Map<String, Object> copy(Map<?, ?> map) {
-        Map<String, Object> copy = new LinkedHashMap<>();
+        Map<String, Object> copy = new LinkedHashMap<>(2 * map.size());
         map.forEach((key, value) -> copy.put(String.valueOf(key), copy(value)));
         return Collections.unmodifiableMap(copy);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import logging.api.Handler;
 import logging.api.Level;
+import logging.api.config.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,22 @@ class ChangesTest {
                 .singleElement()
                 .asString()
                 .startsWith("ERROR Configuration refused, the running one stays:");
+    }
+
+    @Test
+    void whatIsWrongWithJsonIsNamedByItsPath() {
+        String handlers = "{\"a\": {\"class\": \"NullHandler\"}, \"a\": {\"class\": \"StreamHandler\"}}";
+        cm.admin.update("logging", Map.of("version", 1, "handlers", handlers, "root", "{\"level\": 'INFO'}"));
+        cm.admin.update("logging.handler~q", Map.of("class", "QueueHandler", "queue", "{\"()\": 1, \"()\": 2}"));
+        cm.settle();
+
+        assertThat(cm.status().problems())
+                .extracting(Problem::toString)
+                .contains(
+                        "handlers.a: is given twice (PID logging)",
+                        "root: not JSON: unexpected character at line 1 column 12 path $.level (PID logging)",
+                        "handlers.q.queue.(): is given twice (PID logging.handler~q)");
+        assertThat(cm.status().generation()).isZero();
     }
 
     @Test

@@ -66,7 +66,7 @@ final class Document {
         try {
             return reader.get();
         } catch (ConfigurationException broken) {
-            problems.accept(key, broken.getMessage());
+            Values.tell(key, broken, problems);
             return Map.of();
         }
     }

@@ -75,7 +75,7 @@ final class Section {
         try {
             return values.of(setting, value);
         } catch (ConfigurationException broken) {
-            problems.accept(key, broken.getMessage());
+            Values.tell(key, broken, problems);
             return Map.of();
         }
     }

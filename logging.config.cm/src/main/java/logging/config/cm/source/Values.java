@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import logging.api.config.ConfigurationException;
+import logging.api.config.Problem;
 
 /**
  * Turns values of Configuration Admin, which knows arrays but no nesting, and of {@code .cfg} files, which know only
@@ -56,6 +58,13 @@ final class Values {
      */
     Object ofSection(String key, Object value) {
         return value instanceof String text && text.stripLeading().startsWith("{") ? json.apply(text) : of(key, value);
+    }
+
+    /** Tells what is wrong with the JSON under a key. */
+    static void tell(String key, ConfigurationException broken, BiConsumer<String, String> problems) {
+        for (Problem problem : broken.problems()) {
+            problems.accept(problem.path().isEmpty() ? key : key + "." + problem.path(), problem.text());
+        }
     }
 
     private static boolean isFlag(String text) {

@@ -7,67 +7,26 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
-import com.google.gson.ToNumberPolicy;
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import logging.api.config.ConfigurationException;
-import logging.api.config.Problem;
 
-/** Reads and writes JSON objects as mappings, members in order, whole numbers as {@code Long}. Thread-safe. */
-final class Json {
+/** Writes mappings as JSON objects. Thread-safe. */
+final class JsonOutput {
 
     private static final Gson GSON = new GsonBuilder()
-            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
             .setStrictness(Strictness.STRICT)
             .setPrettyPrinting()
             .serializeNulls()
             .disableHtmlEscaping()
             .create();
 
-    private Json() {}
+    private JsonOutput() {}
 
-    static Map<String, Object> parse(String text) {
-        Object value;
-        try {
-            value = GSON.fromJson(text, Object.class);
-        } catch (JsonParseException error) {
-            Throwable detail = error.getCause() == null ? error : error.getCause();
-            throw new ConfigurationException(List.of(Problem.error("", "not JSON: " + detail.getMessage())), error);
-        }
-        if (value instanceof Map<?, ?> object) {
-            return mapping(object);
-        }
-        throw new ConfigurationException(List.of(Problem.error("", "expected a JSON object, was " + value)));
-    }
-
-    /** Made of the JDK's classes, so that whoever keeps it does not keep Gson. */
-    private static Map<String, Object> mapping(Map<?, ?> object) {
-        Map<String, Object> mapping = new LinkedHashMap<>();
-        object.forEach((key, value) -> mapping.put((String) key, plain(value)));
-        return mapping;
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Map<?, ?> object) {
-            return mapping(object);
-        }
-        if (value instanceof List<?> array) {
-            List<Object> list = new ArrayList<>(array.size());
-            array.forEach(item -> list.add(plain(item)));
-            return list;
-        }
-        return value;
-    }
-
-    static String write(Map<String, ?> object) {
+    static String text(Map<String, ?> object) {
         return GSON.toJson(element(object));
     }
 
