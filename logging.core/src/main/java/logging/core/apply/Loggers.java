@@ -115,12 +115,13 @@ final class Loggers {
      * @param settled what the loggers are as the last state has left them; told of this one
      */
     void state(Plan plan, Collection<String> owned, Collection<Slot> ownedSlots, Settled settled) {
+        Collection<LoggerPlan> differing = settled.differing(plan.loggers());
         for (String name : owned) {
             if (!plan.loggers().containsKey(name)) {
                 reset(system.getLogger(name), ownedSlots);
             }
         }
-        settled.differing(plan.loggers()).forEach(this::become);
+        differing.forEach(this::become);
         if (Boolean.TRUE.equals(plan.disableExisting())) {
             for (Logger logger : system.loggers()) {
                 boolean stays = plan.loggers().containsKey(logger.name())
