@@ -41,7 +41,9 @@ final class Reporter {
     }
 
     void refused(ConfigurationException refused) {
-        error("Configuration refused, the running one stays", refused);
+        error(
+                isFirst() ? "Configuration refused, none is running" : "Configuration refused, the running one stays",
+                refused);
     }
 
     void restored(ConfigurationException refused) {
@@ -92,10 +94,15 @@ final class Reporter {
     }
 
     private void error(String text) {
-        if (configurator.status().generation() == 0) {
+        if (isFirst()) {
             // there is no configuration yet that could print it
             system.err().println(text);
         }
         log.error("%s", text);
+    }
+
+    /** Whether no configuration has taken effect yet. */
+    private boolean isFirst() {
+        return configurator.status().generation() == 0;
     }
 }

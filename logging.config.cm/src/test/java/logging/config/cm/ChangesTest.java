@@ -131,6 +131,13 @@ class ChangesTest {
         cm.admin.update("logging", Map.of("version", 1, "root.handlers", "nobody"));
         cm.settle();
 
+        assertThat(cm.said).singleElement().asString().startsWith("ERROR Configuration refused, none is running:");
+
+        cm.admin.update("logging", Map.of("version", 1));
+        cm.said.clear();
+        cm.admin.update("logging", Map.of("version", 2));
+        cm.settle();
+
         assertThat(cm.said)
                 .singleElement()
                 .asString()
