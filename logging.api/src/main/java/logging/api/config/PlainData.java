@@ -22,18 +22,36 @@ public final class PlainData {
      * @return unmodifiable at every depth, in the same order
      */
     public static Map<String, Object> copy(Map<?, ?> map) {
+        return copy(map, Map.of());
+    }
+
+    /**
+     * A mapping, copied down to its leaves. What an earlier copy has equal under the same keys is taken from there, so that
+     * of ten thousand sections only those that differ take room.
+     *
+     * @param map any mapping; keys become text
+     * @param earlier an earlier copy
+     * @return unmodifiable at every depth, in the same order, but for what was taken over, which may have its keys in another
+     */
+    public static Map<String, Object> copy(Map<?, ?> map, Map<?, ?> earlier) {
         Map<String, Object> copy = new LinkedHashMap<>(2 * map.size());
-        map.forEach((key, value) -> copy.put(String.valueOf(key), copy(value)));
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            copy.put(name, copy(value, earlier.get(name)));
+        });
         return Collections.unmodifiableMap(copy);
     }
 
-    private static Object copy(Object value) {
+    private static Object copy(Object value, Object earlier) {
         if (value instanceof Map<?, ?> map) {
-            return copy(map);
+            return map.equals(earlier) ? earlier : copy(map, earlier instanceof Map<?, ?> other ? other : Map.of());
         }
         if (value instanceof List<?> list) {
+            if (list.equals(earlier)) {
+                return earlier;
+            }
             List<Object> copy = new ArrayList<>(list.size());
-            list.forEach(item -> copy.add(copy(item)));
+            list.forEach(item -> copy.add(copy(item, null)));
             return Collections.unmodifiableList(copy);
         }
         return value;

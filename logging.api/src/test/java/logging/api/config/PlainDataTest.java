@@ -42,4 +42,27 @@ class PlainDataTest {
         assertThat(PlainData.copy(given))
                 .containsExactly(new java.util.AbstractMap.SimpleEntry<>("z", null), Map.entry("1", "one"));
     }
+
+    @Test
+    void takesOverWhatAnEarlierCopyHasEqual() {
+        Map<String, Object> earlier = PlainData.copy(Map.of("s", Map.of("same", map, "other", Map.of("a", list))));
+        list.add("c");
+        Map<String, Object> given =
+                Map.of("s", Map.of("same", Map.of("inner", List.of(1, "b")), "other", Map.of("a", list)));
+        Map<String, Object> copy = PlainData.copy(given, earlier);
+        assertThat(copy).isEqualTo(given);
+        assertThat(at(copy, "s", "same")).isSameAs(at(earlier, "s", "same"));
+        assertThat(at(copy, "s", "other", "a")).isNotSameAs(at(earlier, "s", "other", "a"));
+        list.add("d");
+        assertThat(at(copy, "s", "other", "a")).isEqualTo(List.of(1, "b", "c"));
+        assertThat(PlainData.copy(copy, copy)).isEqualTo(copy);
+    }
+
+    private static Object at(Map<String, Object> map, String... path) {
+        Object at = map;
+        for (String key : path) {
+            at = ((Map<?, ?>) at).get(key);
+        }
+        return at;
+    }
 }

@@ -2,7 +2,7 @@
 package logging.config.cm.source;
 
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,8 +19,8 @@ public final class Composer {
     public static final String SOURCE = "org.osgi.service.cm";
 
     private final Values values;
-    // guarded by: one composition at a time; what was read, by the very object
-    private IdentityHashMap<Source, Part> parts = new IdentityHashMap<>();
+    // guarded by: one composition at a time; what was read, by PID
+    private Map<String, Part> parts = Map.of();
 
     /**
      * A composer.
@@ -39,12 +39,12 @@ public final class Composer {
      * @return with every problem found on the way
      */
     public Draft compose(Collection<Source> sources, Set<String> rolledBack) {
-        IdentityHashMap<Source, Part> read = new IdentityHashMap<>();
+        Map<String, Part> read = new HashMap<>();
         Composition composition = new Composition();
         for (Source source : sources) {
-            Part known = parts.get(source);
-            Part part = known != null ? known : Part.read(source, values);
-            read.put(source, part);
+            Part known = parts.get(source.pid().name());
+            Part part = known != null && known.isOf(source) ? known : Part.read(source, values, known);
+            read.put(source.pid().name(), part);
             composition.add(part);
         }
         parts = read;

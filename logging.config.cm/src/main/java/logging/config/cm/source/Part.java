@@ -32,23 +32,29 @@ record Part(
         Map<List<String>, String> secrets,
         Map<String, Object> stored) {
 
+    /** @param content deeply unmodifiable */
     private Part(Source source, String name, Map<String, Object> content, List<Problem> problems) {
         this(
                 source,
                 name,
                 source.origin(),
-                PlainData.copy(content),
+                content,
                 List.copyOf(problems),
                 Map.of(),
                 Collections.unmodifiableMap(Stored.entry(source)));
     }
 
-    static Part read(Source source, Values values) {
-        Part part = processed(source, values);
+    /**
+     * Reads a configuration.
+     *
+     * @param earlier as it was before, whose sections are kept where they are equal; null if it is new
+     */
+    static Part read(Source source, Values values, Part earlier) {
+        Part part = processed(source, values, earlier == null ? Map.of() : earlier.content);
         if (!Secrets.isIn(source.raw()) || source.raw().equals(source.properties())) {
             return part;
         }
-        Part before = processed(source.unprocessed(), values);
+        Part before = processed(source.unprocessed(), values, Map.of());
         Map<List<String>, String> secrets = new HashMap<>(Secrets.between(part.content, before.content));
         if (!before.problems.isEmpty()) {
             secrets.putAll(Secrets.whole(source.raw()));
@@ -59,22 +65,22 @@ record Part(
         return new Part(source, part.name, part.origin, part.content, told, secrets, part.stored);
     }
 
-    private static Part processed(Source source, Values values) {
+    private static Part processed(Source source, Values values, Map<String, Object> earlier) {
         return switch (source.pid().kind()) {
-            case DOCUMENT -> whole(source, values);
+            case DOCUMENT -> whole(source, values, earlier);
             case LEVELS -> levels(source);
             case FORMATTER, FILTER, HANDLER, LOGGER -> entry(source, values);
         };
     }
 
-    private static Part whole(Source source, Values values) {
+    private static Part whole(Source source, Values values, Map<String, Object> earlier) {
         String origin = source.origin();
         List<Problem> problems = new ArrayList<>();
         Map<String, Object> content = Document.read(
                 source.settings(),
                 values,
                 (key, text) -> problems.add(Problem.error(key, text).from(origin)));
-        return new Part(source, null, content, problems);
+        return new Part(source, null, PlainData.copy(content, earlier), problems);
     }
 
     private static Part levels(Source source) {
@@ -83,7 +89,7 @@ record Part(
         Map<String, Object> content = LogAdminLevels.read(
                 source.settings(),
                 (key, text) -> problems.add(Problem.warning(key, text).from(origin)));
-        return new Part(source, null, content, problems);
+        return new Part(source, null, PlainData.copy(content), problems);
     }
 
     private static Part entry(Source source, Values values) {
@@ -98,7 +104,13 @@ record Part(
                 source,
                 values,
                 (key, text) -> problems.add(Problem.error(path.apply(key), text).from(origin)));
-        return new Part(source, name, content, problems);
+        return new Part(source, name, PlainData.copy(content), problems);
+    }
+
+    /** Whether it was read from the very same object. */
+    @SuppressWarnings("ReferenceEquality") // a source is one reading of a configuration; comparing all of it takes long
+    boolean isOf(Source other) {
+        return source == other;
     }
 
     Kind kind() {
