@@ -8,7 +8,6 @@ import logging.api.Logging;
 import logging.api.LoggingSystem;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.ObjectFactory;
-import logging.config.cm.source.Pid;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -106,9 +105,6 @@ public final class CmConfigurer implements SynchronousConfigurationListener {
 
     @Override
     public void configurationEvent(ConfigurationEvent event) {
-        Pid pid = Pid.of(event.getPid(), event.getFactoryPid());
-        if (pid != null && event.getType() != ConfigurationEvent.CM_LOCATION_CHANGED) {
-            engine.changed(pid, coordinations);
-        }
+        engine.heard(event, coordinations);
     }
 }

@@ -13,6 +13,7 @@ import logging.config.cm.source.Plugins;
 import logging.config.cm.source.Sources;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationPlugin;
 
 /** All parts between one Configuration Admin and one configurator, put together. Thread-safe. */
@@ -24,6 +25,7 @@ final class Engine implements AutoCloseable {
     private final Keeper keeper;
     private final Changes changes;
     private final DraftSource rollbacks;
+    private final Strays strays;
     // guarded by: volatile
     private volatile boolean begun;
 
@@ -58,6 +60,7 @@ final class Engine implements AutoCloseable {
         Startup startup = new Startup(live, reporter, kept, plugins, target);
         this.changes = new Changes(live, reporter, startup, timer, window);
         this.rollbacks = new Rollbacks(changes);
+        this.strays = new Strays(admin, reporter);
     }
 
     /** Applies what is there. */
@@ -65,6 +68,7 @@ final class Engine implements AutoCloseable {
         begun = true;
         changes.begin();
         system.install(DraftSource.class, rollbacks);
+        strays.search();
     }
 
     /** Leaves everything as it is in effect. */
@@ -79,8 +83,22 @@ final class Engine implements AutoCloseable {
         return changes;
     }
 
-    /** A configuration was changed or deleted. */
-    void changed(Pid pid, Coordinations coordinations) {
+    /** A configuration was changed, moved or deleted, ours or anybody's. */
+    void heard(ConfigurationEvent event, Coordinations coordinations) {
+        Pid pid = Pid.of(event.getPid(), event.getFactoryPid());
+        if (event.getType() == ConfigurationEvent.CM_LOCATION_CHANGED) {
+            return;
+        }
+        if (pid != null) {
+            changed(pid, coordinations);
+        } else if (event.getType() == ConfigurationEvent.CM_DELETED) {
+            strays.deleted(event.getPid());
+        } else {
+            strays.changed(event.getPid(), event.getFactoryPid());
+        }
+    }
+
+    private void changed(Pid pid, Coordinations coordinations) {
         sources.changed(pid.name());
         if (!coordinations.join(changes, pid)) {
             changes.changed(pid);

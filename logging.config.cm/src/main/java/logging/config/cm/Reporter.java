@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.config.cm;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,15 @@ final class Reporter {
         log.warning(
                 "Coordination %s failed: what it changed takes no effect until it is changed again: %s",
                 coordination, String.join(", ", new TreeSet<>(pids)));
+    }
+
+    void notRead(String pid, String meant) {
+        log.warning("PID %s is not read, did you mean \"%s\"?", pid, meant);
+    }
+
+    /** Reading the configurations themselves has said so, or will. */
+    void unsearched(IOException error) {
+        log.debug("Configuration Admin cannot be searched for misspelt PIDs: %s", error.getMessage());
     }
 
     void failed(Throwable error) {

@@ -20,7 +20,6 @@ import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.config.cm.fake.FakeConfigurationAdmin;
 import logging.config.cm.fake.FakeReference;
-import logging.config.cm.source.Pid;
 import org.osgi.service.cm.ConfigurationEvent;
 
 /**
@@ -69,10 +68,7 @@ final class Fixture {
     }
 
     private void hear(ConfigurationEvent event) {
-        Pid pid = Pid.of(event.getPid(), event.getFactoryPid());
-        if (pid != null && event.getType() != ConfigurationEvent.CM_LOCATION_CHANGED) {
-            engine.changed(pid, new Coordinations(coordinator, () -> {}));
-        }
+        engine.heard(event, new Coordinations(coordinator, () -> {}));
     }
 
     /** Begins, and hears of changes from then on, as a component does. */

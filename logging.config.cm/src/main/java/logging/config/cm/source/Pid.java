@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.config.cm.source;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,6 +28,9 @@ public record Pid(String name, String factory, Kind kind) {
     static final String FILTER =
             "(|(service.pid=" + DOCUMENT + ")(service.pid=" + LEVELS + ")(service.factoryPid=logging.*))";
 
+    /** So many letters tell one of ours from another one. */
+    private static final int ALIKE = "logging.hand".length();
+
     private static final Map<String, Kind> FACTORIES = Map.of(
             HANDLER,
             Kind.HANDLER,
@@ -50,6 +54,26 @@ public record Pid(String name, String factory, Kind kind) {
             kind = Kind.HANDLER;
         }
         return kind == null ? null : new Pid(name, factory, kind);
+    }
+
+    /**
+     * What a configuration that is not ours was probably meant to be: its PID begins like one of ours.
+     *
+     * @param name the PID
+     * @param factory the factory PID, null for a singleton
+     * @return a PID of ours; null if it is ours, or belongs to somebody else
+     */
+    public static String meant(String name, String factory) {
+        if (of(name, factory) != null) {
+            return null;
+        }
+        String written = (factory == null ? name : factory).toLowerCase(Locale.ROOT);
+        for (String ours : FACTORIES.keySet()) {
+            if (written.startsWith(ours.substring(0, ALIKE))) {
+                return ours + "~NAME";
+            }
+        }
+        return written.equals(DOCUMENT) ? DOCUMENT : null;
     }
 
     private static Kind singleton(String name) {
