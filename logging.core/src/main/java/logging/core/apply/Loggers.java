@@ -152,8 +152,11 @@ final class Loggers {
         logger.setLevel(level);
         logger.setPropagate(propagate);
         logger.setDisabled(false);
-        wanted.forEach(logger::addSlot);
-        logger.slots().stream().filter(slot -> !wanted.contains(slot)).forEach(logger::removeSlot);
+        if (!logger.slots().equals(wanted)) {
+            // all of them, for the sake of their order; nobody logs in between, since the route changes at the end
+            logger.slots().forEach(logger::removeSlot);
+            wanted.forEach(logger::addSlot);
+        }
         logger.setFilters(plan.filters().stream().map(filters).toList());
     }
 
