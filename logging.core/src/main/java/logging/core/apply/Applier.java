@@ -273,6 +273,11 @@ public final class Applier {
                 next.prepare();
                 next.commit();
                 next.setName(slot.name());
+                int own = next.level();
+                if (Spec.wantsLevel(slot.spec())) {
+                    slot.setLevel(own);
+                }
+                slot.setSpec(Spec.made(slot.spec(), own));
                 slot.bind(next, DEADLINE);
                 families.letGo(slot, DEADLINE);
                 history.renewed(slot.name(), List.of());

@@ -67,7 +67,7 @@ final class Assembly {
     private Made make(HandlerMaker maker, HandlerPlan plan, boolean keep) {
         Slot slot = slots.get(plan.name());
         Map<String, Object> spec = Spec.of(plan);
-        if (keep && slot.handler() != null && slot.spec().equals(spec)) {
+        if (keep && slot.handler() != null && Spec.isSame(slot.spec(), spec)) {
             return new Made(plan, slot, null, spec);
         }
         Function<Options, ?> function = Keywords.function(plan.options());
@@ -129,14 +129,13 @@ final class Assembly {
     private void place(Made one) {
         HandlerPlan plan = one.plan();
         Slot slot = one.slot();
-        boolean changed = !slot.spec().equals(one.spec());
+        boolean changed = !Spec.isSame(slot.spec(), one.spec());
         boolean kept = keeps(slot);
-        slot.setSpec(one.spec());
+        setLevel(one, changed ? null : Spec.level(slot.spec()));
         slot.setPolicy(plan.hold().policy());
         slot.setFallback(slots.get(plan.hold().fallback()));
         system.slots().put(slot);
         if (one.handler() != null) {
-            slot.setLevel(plan.level() == null ? one.handler().level() : plan.level());
             dress(plan, one.handler());
             one.handler().setName(plan.name());
             if (kept) {
@@ -151,7 +150,6 @@ final class Assembly {
             families.letGo(slot, Applier.DEADLINE);
             return;
         }
-        slot.setLevel(plan.level() == null ? 0 : plan.level());
         Handler staying = slot.handler();
         if (staying != null && !changed) {
             dress(plan, staying);
@@ -161,6 +159,19 @@ final class Assembly {
             slot.vacate(staying, Applier.DEADLINE);
         }
         slot.dressNext(formatter(plan), filters(plan));
+    }
+
+    /**
+     * Sets the level that the document gives, else the one that the handler was made with.
+     *
+     * @param known the level that the handler which may stay was made with; null if none is known
+     */
+    private static void setLevel(Made one, Integer known) {
+        Integer own = one.handler() != null ? (Integer) one.handler().level() : known;
+        Integer given = one.plan().level();
+        int level = own == null ? 0 : own;
+        one.slot().setLevel(given == null ? level : given);
+        one.slot().setSpec(Spec.made(one.spec(), own));
     }
 
     /** Whether the handler here hands records on later; its successor must wait until it has. */

@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import logging.api.config.PlainData;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.HoldPlan;
@@ -19,10 +21,12 @@ final class Spec {
     private static final String CLASS = "class";
     private static final String OPTIONS = "options";
     private static final String ATTRIBUTES = "attributes";
+    private static final String LEVEL = "level";
+    private static final String GIVEN = "given";
 
     private Spec() {}
 
-    /** Level, formatter and filters are not part of it: they can be changed on a handler that stays. */
+    /** Formatter, filters and the level wanted are not part of it: they can be changed on a handler that stays. */
     static Map<String, Object> of(HandlerPlan plan) {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put(CLASS, plan.className());
@@ -30,7 +34,30 @@ final class Spec {
         options.remove(Keywords.FUNCTION);
         spec.put(OPTIONS, options);
         spec.put(ATTRIBUTES, PlainData.copy(plan.attributes()));
+        spec.put(GIVEN, plan.level() != null);
         return spec;
+    }
+
+    /** A spec with the level that its handler was made with, which holds where a document gives none; null if not known. */
+    static Map<String, Object> made(Map<String, Object> spec, Integer level) {
+        Map<String, Object> made = new LinkedHashMap<>(spec);
+        made.put(LEVEL, level);
+        return made;
+    }
+
+    /** The level that the handler was made with; null as long as none was made. */
+    static Integer level(Map<String, Object> spec) {
+        return (Integer) spec.get(LEVEL);
+    }
+
+    /** Whether the first handler that is made decides on the level. */
+    static boolean wantsLevel(Map<String, Object> spec) {
+        return level(spec) == null && !Boolean.TRUE.equals(spec.get(GIVEN));
+    }
+
+    /** Whether two specs make the same handler. */
+    static boolean isSame(Map<String, Object> one, Map<String, Object> other) {
+        return Stream.of(CLASS, OPTIONS, ATTRIBUTES).allMatch(key -> Objects.equals(one.get(key), other.get(key)));
     }
 
     static String className(Map<String, Object> spec) {

@@ -3,14 +3,21 @@ package logging.core.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import logging.api.Handler;
+import logging.api.Level;
+import logging.api.LogRecord;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
+import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
+import logging.api.config.Options;
 import org.junit.jupiter.api.Test;
 
 /** A document of a source is a state: what came before leaves no trace. */
@@ -19,6 +26,32 @@ class StateTest {
     private final LoggingSystem system = LoggingSystem.create();
     private final LoggingConfigurator configurator = LoggingConfig.configurator(system);
     private final Logger log = system.getLogger("shop");
+    private final List<String> written = new ArrayList<>();
+
+    /** A handler with a level of its own, which notes what it gets. */
+    private final class Loud extends Handler {
+        Loud() {
+            super(Level.ERROR);
+        }
+
+        @Override
+        protected void emit(LogRecord record) {
+            written.add(format(record));
+        }
+    }
+
+    /** The family of loud handlers. */
+    private final class LoudFamily implements HandlerFactory {
+        @Override
+        public Set<String> classNames() {
+            return Set.of("test.Loud");
+        }
+
+        @Override
+        public Handler create(String className, Options options) {
+            return new Loud();
+        }
+    }
 
     private Map<String, Object> document(String json) {
         Map<String, Object> document = new LinkedHashMap<>(configurator.parseJson(json));
@@ -53,5 +86,33 @@ class StateTest {
         log.removeSlot(system.slots().get("a"));
         apply(json);
         assertThat(slots(log)).containsExactly("a", "b");
+    }
+
+    @Test
+    void theLevelThatAHandlerIsMadeWithHoldsWhereTheDocumentGivesNone() {
+        configurator.add(new LoudFamily());
+        String json = "{\"handlers\": {\"a\": {\"class\": \"test.Loud\"%s}}}";
+        for (String level : List.of("", "", ", \"level\": \"INFO\"", "")) {
+            apply(json.formatted(level));
+            int wanted = level.isEmpty() ? Level.ERROR : Level.INFO;
+            assertThat(system.slots().get("a").level()).isEqualTo(wanted);
+        }
+    }
+
+    @Test
+    void theLevelThatAHandlerIsMadeWithHoldsAlsoWhereItsFamilyComesLater() {
+        apply("{\"handlers\": {\"a\": {\"class\": \"test.Loud\"}, \"b\": {\"class\": \"test.Loud\", \"level\": 20}}}");
+        configurator.add(new LoudFamily());
+        assertThat(system.slots().get("a").level()).isEqualTo(Level.ERROR);
+        assertThat(system.slots().get("b").level()).isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void aLevelThatTheLastDocumentGaveIsGoneThoughTheFamilyIsStillAway() {
+        apply("{\"handlers\": {\"a\": {\"class\": \"test.Loud\", \"level\": 20}}}");
+        apply("{\"handlers\": {\"a\": {\"class\": \"test.Loud\"}}}");
+        assertThat(system.slots().get("a").level()).isEqualTo(Level.NOTSET);
+        configurator.add(new LoudFamily());
+        assertThat(system.slots().get("a").level()).isEqualTo(Level.ERROR);
     }
 }
