@@ -140,8 +140,9 @@ final class Assembly {
             one.handler().setName(plan.name());
             if (kept) {
                 slot.vacate(slot.handler(), Applier.DEADLINE);
-                slot.dressNext(one.handler().formatter(), one.handler().filters());
             }
+            // or it would get what the one before it had on
+            slot.dressNext(one.handler().formatter(), one.handler().filters());
             if (keep) {
                 // before what the slot holds is replayed, which may be more than the queue has room for
                 listen(one);

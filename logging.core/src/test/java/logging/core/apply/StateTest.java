@@ -115,4 +115,18 @@ class StateTest {
         configurator.add(new LoudFamily());
         assertThat(system.slots().get("a").level()).isEqualTo(Level.ERROR);
     }
+
+    @Test
+    void aHandlerWearsNothingThatAnotherOneLeftBehind() {
+        String json = """
+                {"formatters": {"f": {"format": "{message}", "style": "{"}}, "filters": {"n": {"name": "old"}},
+                 "handlers": {"a": {"class": "%s"}}}""";
+        String dressed = json.replace("}}}", ", \"formatter\": \"f\", \"filters\": [\"n\"]}}}");
+        apply(dressed.formatted("test.Loud"));
+        assertThat(system.slots().get("a").handler()).as("its family is away").isNull();
+        apply(json.formatted("NullHandler"));
+        Handler handler = system.slots().get("a").handler();
+        assertThat(handler.formatter()).isNull();
+        assertThat(handler.filters()).isEmpty();
+    }
 }
