@@ -223,14 +223,14 @@ public final class Applier {
 
     /** Only what differs is touched. */
     private void become(String source, Plan plan, Problems problems) {
-        List<Slot> owned = history.slotsOf(source, system);
+        Owned owned = history.owned(source, system);
         Assembly assembly = assemble(plan, true, problems);
         assembly.commit();
-        List<Slot> gone = new ArrayList<>(owned);
+        List<Slot> gone = new ArrayList<>(owned.slots());
         gone.removeAll(assembly.all());
         gone.forEach(slot -> Bridge.replace(slot, system, families));
         Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
-        system.change(() -> loggers.state(plan, history.loggersOf(source), owned, settled));
+        system.change(() -> loggers.state(plan, owned, settled));
         system.endBoot();
         gone.forEach(system.slots()::remove);
         close(gone.stream().map(Slot::handler).filter(Objects::nonNull).toList(), gone);

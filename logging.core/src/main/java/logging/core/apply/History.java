@@ -3,8 +3,8 @@ package logging.core.apply;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +15,7 @@ import logging.api.config.Draft;
 import logging.api.config.Generation;
 import logging.api.config.PlainData;
 import logging.api.config.Problem;
+import logging.core.plan.References;
 
 /**
  * What was applied and what was refused. It is kept in the api's memory, in JDK and api types, so that it outlives a
@@ -117,27 +118,28 @@ public final class History {
                 : ((List<?>) kept).stream().map(Problem.class::cast).toList();
     }
 
-    Collection<String> loggersOf(String source) {
-        Map<?, ?> document = document(source);
-        List<String> names = new ArrayList<>();
-        if (document.get("loggers") instanceof Map<?, ?> loggers) {
-            loggers.keySet().forEach(name -> names.add("".equals(name) ? "root" : String.valueOf(name)));
+    /** What the last document of a source has set. */
+    Owned owned(String source, LoggingSystem system) {
+        Map<String, ?> document = memory.get(LATEST + source) instanceof Draft draft ? draft.document() : Map.of();
+        Set<String> loggers = new HashSet<>();
+        sections(document, "loggers")
+                .keySet()
+                .forEach(name -> loggers.add("".equals(name) ? "root" : String.valueOf(name)));
+        if (!sections(document, "root").isEmpty()) {
+            loggers.add("root");
         }
-        if (document.get("root") instanceof Map<?, ?>) {
-            names.add("root");
-        }
-        return names;
-    }
-
-    List<Slot> slotsOf(String source, LoggingSystem system) {
-        Set<?> names = document(source).get("handlers") instanceof Map<?, ?> handlers ? handlers.keySet() : Set.of();
-        return system.slots().all().stream()
+        Set<?> names = sections(document, "handlers").keySet();
+        List<Slot> slots = system.slots().all().stream()
                 .filter(slot -> names.contains(slot.name()))
                 .toList();
+        return new Owned(loggers, slots);
     }
 
-    private Map<?, ?> document(String source) {
-        return memory.get(LATEST + source) instanceof Draft draft ? draft.document() : Map.of();
+    /** The sections below a key; they may stand elsewhere, with a reference to them in their place. */
+    private static Map<?, ?> sections(Map<String, ?> document, String key) {
+        Object value = document.get(key);
+        Object found = value instanceof String ? new References(document, external -> null).convert(value) : value;
+        return found instanceof Map<?, ?> sections ? sections : Map.of();
     }
 
     /** Makes problems of a handler fit to be told that shows later than its configuration was applied. */

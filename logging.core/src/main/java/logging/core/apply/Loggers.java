@@ -110,15 +110,14 @@ final class Loggers {
     /**
      * Applies a state.
      *
-     * @param owned the loggers that the source's last document named
-     * @param ownedSlots the slots that the source's last document made
+     * @param owned what the source's last document has set
      * @param settled what the loggers are as the last state has left them; told of this one
      */
-    void state(Plan plan, Collection<String> owned, Collection<Slot> ownedSlots, Settled settled) {
+    void state(Plan plan, Owned owned, Settled settled) {
         Collection<LoggerPlan> differing = settled.differing(plan.loggers());
-        for (String name : owned) {
+        for (String name : owned.loggers()) {
             if (!plan.loggers().containsKey(name)) {
-                reset(system.getLogger(name), ownedSlots);
+                reset(system.getLogger(name), owned.slots());
             }
         }
         differing.forEach(this::become);

@@ -129,4 +129,22 @@ class StateTest {
         assertThat(handler.formatter()).isNull();
         assertThat(handler.filters()).isEmpty();
     }
+
+    @Test
+    void whatStoodElsewhereInTheLastDocumentIsTakenBack() {
+        apply("""
+                {"strict": false,
+                 "spare": {"handlers": {"a": {"class": "NullHandler"}},
+                           "loggers": {"shop": {"level": "DEBUG", "handlers": ["a"]}},
+                           "root": {"level": "ERROR"}},
+                 "handlers": "cfg://spare.handlers",
+                 "loggers": "cfg://spare.loggers",
+                 "root": "cfg://spare.root"}""");
+        assertThat(slots(log)).containsExactly("a");
+        apply("{}");
+        assertThat(log.level()).isEqualTo(Level.NOTSET);
+        assertThat(log.slots()).isEmpty();
+        assertThat(system.root().level()).isEqualTo(Level.WARNING);
+        assertThat(system.slots().all()).isEmpty();
+    }
 }

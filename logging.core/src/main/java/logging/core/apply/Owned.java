@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.core.apply;
+
+import java.util.Collection;
+import java.util.Set;
+import logging.api.Slot;
+
+/**
+ * What the last document of a source has set, and its next one takes back.
+ *
+ * @param loggers the names of those it named, {@code root} for the root
+ * @param slots the slots it made
+ */
+record Owned(Set<String> loggers, Collection<Slot> slots) {}
