@@ -15,6 +15,7 @@ import logging.api.config.Draft;
 import logging.api.config.Generation;
 import logging.api.config.PlainData;
 import logging.api.config.Problem;
+import logging.api.text.PythonText;
 import logging.core.plan.References;
 
 /**
@@ -132,7 +133,7 @@ public final class History {
         List<Slot> slots = system.slots().all().stream()
                 .filter(slot -> names.contains(slot.name()))
                 .toList();
-        return new Owned(loggers, slots);
+        return new Owned(loggers, slots, PythonText.isTrue(document.get("disable_existing_loggers")));
     }
 
     /** The sections below a key; they may stand elsewhere, with a reference to them in their place. */

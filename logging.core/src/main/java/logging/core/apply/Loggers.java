@@ -121,10 +121,11 @@ final class Loggers {
             }
         }
         differing.forEach(this::become);
-        if (Boolean.TRUE.equals(plan.disableExisting())) {
+        boolean disable = Boolean.TRUE.equals(plan.disableExisting());
+        if (disable || owned.disablesOthers()) {
+            Set<String> named = plan.loggers().keySet();
             for (Logger logger : system.loggers()) {
-                boolean stays = plan.loggers().containsKey(logger.name())
-                        || isBelow(logger, plan.loggers().keySet());
+                boolean stays = !disable || named.contains(logger.name()) || isBelow(logger, named);
                 logger.setDisabled(!stays);
             }
         }

@@ -10,5 +10,6 @@ import logging.api.Slot;
  *
  * @param loggers the names of those it named, {@code root} for the root
  * @param slots the slots it made
+ * @param disablesOthers whether it has disabled the loggers that it did not name
  */
-record Owned(Set<String> loggers, Collection<Slot> slots) {}
+record Owned(Set<String> loggers, Collection<Slot> slots, boolean disablesOthers) {}

@@ -147,4 +147,17 @@ class StateTest {
         assertThat(system.root().level()).isEqualTo(Level.WARNING);
         assertThat(system.slots().all()).isEmpty();
     }
+
+    @Test
+    void loggersThatTheLastDocumentDisabledAreEnabledByOneThatDoesNot() {
+        apply("{\"disable_existing_loggers\": true}");
+        assertThat(log.disabled()).isTrue();
+        apply("{}");
+        assertThat(log.disabled()).isFalse();
+        log.setDisabled(true);
+        apply("{}");
+        assertThat(log.disabled())
+                .as("what a program disabled is its own affair")
+                .isTrue();
+    }
 }
