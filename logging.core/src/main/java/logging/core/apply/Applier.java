@@ -160,7 +160,8 @@ public final class Applier {
         return names;
     }
 
-    private static boolean isService(Slot slot) {
+    /** Whether a handler that is a service of its own fills a slot, now or when it is back. */
+    static boolean isService(Slot slot) {
         return slot.name() != null && slot.spec().isEmpty();
     }
 

@@ -137,7 +137,10 @@ final class Loggers {
         logger.setLevel(root ? Level.WARNING : Level.NOTSET);
         logger.setPropagate(true);
         logger.setDisabled(false);
-        logger.slots().stream().filter(ownedSlots::contains).forEach(logger::removeSlot);
+        // handlers that are services are put on loggers by documents, which do not make them
+        logger.slots().stream()
+                .filter(slot -> ownedSlots.contains(slot) || Applier.isService(slot))
+                .forEach(logger::removeSlot);
         logger.setFilters(List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import logging.api.Handler;
+import logging.api.HoldPolicy;
 import logging.api.Level;
 import logging.api.LogRecord;
 import logging.api.Logger;
@@ -159,5 +160,25 @@ class StateTest {
         assertThat(log.disabled())
                 .as("what a program disabled is its own affair")
                 .isTrue();
+    }
+
+    @Test
+    void aHandlerServiceLeavesTheLoggerThatIsNoLongerNamed() {
+        Slot service = new Slot("svc", Level.NOTSET, HoldPolicy.DEFAULT);
+        system.slots().put(service);
+        apply("{\"loggers\": {\"shop\": {\"handlers\": [\"svc\"]}}}");
+        assertThat(log.slots()).containsExactly(service);
+        apply("{}");
+        assertThat(log.slots()).isEmpty();
+        assertThat(system.slots().all()).containsExactly(service);
+    }
+
+    @Test
+    void aHandlerThatAProgramAddedStaysOnALoggerThatIsNoLongerNamed() {
+        apply("{\"loggers\": {\"shop\": {\"level\": \"DEBUG\"}}}");
+        Handler own = new Loud();
+        log.addHandler(own);
+        apply("{}");
+        assertThat(log.handlers()).containsExactly(own);
     }
 }
