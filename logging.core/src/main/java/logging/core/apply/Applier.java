@@ -279,6 +279,10 @@ public final class Applier {
                     slot.setLevel(own);
                 }
                 slot.setSpec(Spec.made(slot.spec(), own));
+                if (now != null) {
+                    // it hands on what it keeps, and leaves its formatter and filters behind
+                    slot.vacate(now, DEADLINE);
+                }
                 slot.bind(next, DEADLINE);
                 families.letGo(slot, DEADLINE);
                 history.renewed(slot.name(), List.of());

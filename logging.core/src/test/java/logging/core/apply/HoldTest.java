@@ -4,6 +4,7 @@ package logging.core.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,6 +109,30 @@ class HoldTest {
 
         assertThat(written).containsExactly("main:<one>", "main:<two 2>", "main:<three>", "main:<four>");
         assertThat(system.slots().get("main").status().closes()).isTrue();
+    }
+
+    /** A family as one of another bundle. */
+    private static HandlerFactory newEdition(Family family) {
+        Class<?>[] type = {HandlerFactory.class};
+        ClassLoader bundle = new ClassLoader(HandlerFactory.class.getClassLoader()) {};
+        return (HandlerFactory)
+                Proxy.newProxyInstance(bundle, type, (self, method, given) -> method.invoke(family, given));
+    }
+
+    @Test
+    void aNewEditionOfAFamilyThatIsStillHereTakesOverWithTheSameFormatter() {
+        come(main);
+        come(spare);
+        state(document(Map.of()));
+        Handler before = system.slots().get("main").handler();
+        HandlerFactory next = newEdition(main);
+        families.add(next, 1);
+        applier.arrived(next.classNames());
+        log.info("one");
+
+        assertThat(system.slots().get("main").handler()).isNotSameAs(before);
+        assertThat(before.isClosed()).isTrue();
+        assertThat(written).containsExactly("main:<one>");
     }
 
     @Test
