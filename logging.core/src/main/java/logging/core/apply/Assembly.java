@@ -137,7 +137,6 @@ final class Assembly {
         system.slots().put(slot);
         if (one.handler() != null) {
             dress(plan, one.handler());
-            one.handler().setName(plan.name());
             if (kept) {
                 slot.vacate(slot.handler(), Applier.DEADLINE);
             }
@@ -182,8 +181,11 @@ final class Assembly {
                 && !Bridge.targets(slot, system, families).isEmpty();
     }
 
-    /** Sets what can be changed on a handler that stays: formatter and filters. */
+    /** Sets what can be changed on a handler that stays: name, formatter and filters. */
     private void dress(HandlerPlan plan, Handler handler) {
+        if (system.handlers().byName(plan.name()) != handler) {
+            handler.setName(plan.name());
+        }
         handler.setFormatter(formatter(plan));
         handler.setFilters(filters(plan));
     }

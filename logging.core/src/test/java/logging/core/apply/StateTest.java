@@ -14,6 +14,7 @@ import logging.api.Level;
 import logging.api.LogRecord;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
+import logging.api.NullHandler;
 import logging.api.Slot;
 import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfig;
@@ -180,5 +181,21 @@ class StateTest {
         log.addHandler(own);
         apply("{}");
         assertThat(log.handlers()).containsExactly(own);
+    }
+
+    @Test
+    void aHandlerThatStaysGetsBackTheNameThatAProgramTookFromIt() {
+        String json = "{\"handlers\": {\"a\": {\"class\": \"NullHandler\"}}}";
+        apply(json);
+        Handler handler = system.slots().get("a").handler();
+        Handler other = new NullHandler();
+        system.getLogger("other").addHandler(other);
+        other.setName("a");
+        handler.setName("b");
+        apply(json);
+        assertThat(system.slots().get("a").handler()).isSameAs(handler);
+        assertThat(handler.name()).isEqualTo("a");
+        assertThat(system.handlers().byName("a")).isSameAs(handler);
+        assertThat(system.handlers().byName("b")).isNull();
     }
 }
