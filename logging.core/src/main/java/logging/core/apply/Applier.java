@@ -283,6 +283,7 @@ public final class Applier {
                     // it hands on what it keeps, and leaves its formatter and filters behind
                     slot.vacate(now, DEADLINE);
                 }
+                Assembly.listen(next);
                 slot.bind(next, DEADLINE);
                 families.letGo(slot, DEADLINE);
                 history.renewed(slot.name(), List.of());

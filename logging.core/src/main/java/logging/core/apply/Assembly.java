@@ -118,8 +118,9 @@ final class Assembly {
         made.forEach(this::place);
     }
 
-    private static void listen(Made one) {
-        if (one.handler() instanceof QueueHandler queue
+    /** Starts the listener of a handler that has one. */
+    static void listen(Handler handler) {
+        if (handler instanceof QueueHandler queue
                 && queue.listener() != null
                 && !queue.listener().isRunning()) {
             queue.listener().start();
@@ -144,7 +145,7 @@ final class Assembly {
             slot.dressNext(one.handler().formatter(), one.handler().filters());
             if (keep) {
                 // before what the slot holds is replayed, which may be more than the queue has room for
-                listen(one);
+                listen(one.handler());
             }
             slot.bind(one.handler(), Applier.DEADLINE);
             families.letGo(slot, Applier.DEADLINE);
@@ -153,6 +154,10 @@ final class Assembly {
         Handler staying = slot.handler();
         if (staying != null && !changed) {
             dress(plan, staying);
+            if (keep) {
+                // a transition has not started it, or a program has stopped it
+                listen(staying);
+            }
             return;
         }
         if (staying != null) {

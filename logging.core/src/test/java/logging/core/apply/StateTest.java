@@ -20,6 +20,7 @@ import logging.api.config.HandlerFactory;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.api.config.Options;
+import logging.api.handlers.QueueHandler;
 import org.junit.jupiter.api.Test;
 
 /** A document of a source is a state: what came before leaves no trace. */
@@ -197,5 +198,22 @@ class StateTest {
         assertThat(handler.name()).isEqualTo("a");
         assertThat(system.handlers().byName("a")).isSameAs(handler);
         assertThat(system.handlers().byName("b")).isNull();
+    }
+
+    @Test
+    void theListenerOfAQueueThatATransitionMadeRuns() {
+        Map<String, Object> document = document("""
+                {"handlers": {"a": {"class": "NullHandler"},
+                              "q": {"class": "logging.handlers.QueueHandler", "handlers": ["a"]}}}""");
+        configurator.dictConfig(document);
+        QueueHandler queue = (QueueHandler) system.slots().get("q").handler();
+        assertThat(queue.listener().isRunning()).as("left to the program").isFalse();
+        configurator.apply("test", document);
+        assertThat(system.slots().get("q").handler()).isSameAs(queue);
+        assertThat(queue.listener().isRunning()).isTrue();
+        queue.listener().stop();
+        configurator.apply("test", document);
+        assertThat(queue.listener().isRunning()).isTrue();
+        queue.listener().stop();
     }
 }
