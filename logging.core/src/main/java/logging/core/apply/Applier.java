@@ -278,7 +278,7 @@ public final class Applier {
                 if (Spec.wantsLevel(slot.spec())) {
                     slot.setLevel(own);
                 }
-                slot.setSpec(Spec.made(slot.spec(), own));
+                slot.setSpec(Spec.warned(Spec.made(slot.spec(), own), problems.since(0)));
                 if (now != null) {
                     // it hands on what it keeps, and leaves its formatter and filters behind
                     slot.vacate(now, DEADLINE);
@@ -286,7 +286,7 @@ public final class Applier {
                 Assembly.listen(next);
                 slot.bind(next, DEADLINE);
                 families.letGo(slot, DEADLINE);
-                history.renewed(slot.name(), List.of());
+                history.renewed(slot.name(), List.of(), problems.list());
                 return;
             }
         } catch (Exception error) {
@@ -295,7 +295,7 @@ public final class Applier {
         if (next != null) {
             next.abort();
         }
-        history.renewed(slot.name(), problems.list());
+        history.renewed(slot.name(), problems.list(), List.of());
     }
 
     /**

@@ -15,6 +15,7 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.HandlerFactory;
 import logging.api.config.Options;
+import logging.api.config.Problem;
 import logging.api.handlers.QueueHandler;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.Keywords;
@@ -68,7 +69,9 @@ final class Assembly {
         Slot slot = slots.get(plan.name());
         Map<String, Object> spec = Spec.of(plan);
         if (keep && slot.handler() != null && Spec.isSame(slot.spec(), spec)) {
-            return new Made(plan, slot, null, spec);
+            List<Problem> warnings = Spec.warnings(slot.spec());
+            problems.adopt(warnings);
+            return new Made(plan, slot, null, Spec.warned(spec, warnings));
         }
         Function<Options, ?> function = Keywords.function(plan.options());
         HandlerFactory factory = function != null ? new Given(function) : families.forClass(plan.className());
@@ -77,7 +80,9 @@ final class Assembly {
             problems.warn(plan.path() + ".class", "no family offers " + plan.className() + " yet; records are held");
             return new Made(plan, slot, null, spec);
         }
-        return new Made(plan, slot, maker.make(plan, factory), spec);
+        int noted = problems.size();
+        Handler handler = maker.make(plan, factory);
+        return new Made(plan, slot, handler, Spec.warned(spec, problems.since(noted)));
     }
 
     /** Opens what was made, without effect on what is there; a handler that cannot is a problem of its section. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.Draft;
@@ -156,14 +157,21 @@ public final class History {
         return UnaryOperator.identity();
     }
 
-    /** A handler was made after its configuration was applied, or could not be made; a warning that it is missed is over. */
-    void renewed(String handler, List<Problem> problems) {
+    /**
+     * A handler was made after its configuration was applied, or could not be made; a warning that it is missed is over.
+     *
+     * @param problems why it could not be made
+     * @param warnings what was said when it was made, in place of the warning that it is missed
+     */
+    void renewed(String handler, List<Problem> problems, List<Problem> warnings) {
         Map<Object, Object> late = new HashMap<>(memory(LATE));
         late.put(handler, List.copyOf(problems));
         memory.put(LATE, Map.copyOf(late));
         String missed = "handlers." + handler + ".class";
         memory.put(
                 WARNINGS,
-                warnings().stream().filter(each -> !each.path().equals(missed)).toList());
+                warnings().stream()
+                        .flatMap(each -> each.path().equals(missed) ? warnings.stream() : Stream.of(each))
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import logging.api.config.PlainData;
+import logging.api.config.Problem;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.HoldPlan;
 import logging.core.plan.Keywords;
@@ -23,6 +24,7 @@ final class Spec {
     private static final String ATTRIBUTES = "attributes";
     private static final String LEVEL = "level";
     private static final String GIVEN = "given";
+    private static final String WARNINGS = "warnings";
 
     private Spec() {}
 
@@ -53,6 +55,19 @@ final class Spec {
     /** Whether the first handler that is made decides on the level. */
     static boolean wantsLevel(Map<String, Object> spec) {
         return level(spec) == null && !Boolean.TRUE.equals(spec.get(GIVEN));
+    }
+
+    /** A spec with what was said when its handler was made, which is said again as long as it stays. */
+    static Map<String, Object> warned(Map<String, Object> spec, List<Problem> warnings) {
+        Map<String, Object> warned = new LinkedHashMap<>(spec);
+        warned.put(WARNINGS, warnings);
+        return warned;
+    }
+
+    /** What was said when the handler was made. */
+    @SuppressWarnings("unchecked") // nothing else is put there
+    static List<Problem> warnings(Map<String, Object> spec) {
+        return (List<Problem>) spec.getOrDefault(WARNINGS, List.of());
     }
 
     /** Whether two specs make the same handler. */

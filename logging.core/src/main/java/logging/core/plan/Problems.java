@@ -71,9 +71,19 @@ public final class Problems {
         located = problem -> then.apply(how.apply(problem));
     }
 
-    /** How many were noted so far. */
-    int size() {
+    /** {@return how many were noted so far; a count} */
+    public int size() {
         return all.size();
+    }
+
+    /**
+     * What was noted after a moment.
+     *
+     * @param noted the size at that moment
+     * @return as it was noted, without origins; a copy
+     */
+    public List<Problem> since(int noted) {
+        return List.copyOf(all.subList(noted, all.size()));
     }
 
     /** {@return whether an error was noted; true if the configuration must be refused} */

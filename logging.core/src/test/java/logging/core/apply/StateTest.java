@@ -216,4 +216,20 @@ class StateTest {
         assertThat(queue.listener().isRunning()).isTrue();
         queue.listener().stop();
     }
+
+    @Test
+    void whatWasSaidOfAHandlerIsSaidAsLongAsItStays() {
+        String json = "{\"handlers\": {\"a\": {\"class\": \"%s\", \".\": {\"colour\": \"red\"}}}}";
+        for (int i = 0; i < 2; i++) {
+            apply(json.formatted("NullHandler"));
+            assertThat(configurator.status().warnings()).hasToString("[handlers.a...colour: unknown attribute]");
+        }
+        apply(json.formatted("test.Loud"));
+        assertThat(configurator.status().warnings())
+                .hasToString("[handlers.a.class: no family offers test.Loud yet; records are held]");
+        configurator.add(new LoudFamily());
+        assertThat(configurator.status().warnings()).hasToString("[handlers.a...colour: unknown attribute]");
+        apply("{}");
+        assertThat(configurator.status().warnings()).isEmpty();
+    }
 }
