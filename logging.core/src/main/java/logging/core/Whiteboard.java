@@ -33,6 +33,10 @@ final class Whiteboard {
             slot = new Slot(name, handler.level(), HoldPolicy.DEFAULT);
             system.slots().put(slot);
         }
+        if (slot.handler() == handler) {
+            // core was away, the handler was not
+            return;
+        }
         if (slot.spec().isEmpty() && slot.handler() == null) {
             system.handlers().remember(handler);
             slot.bind(handler, DEADLINE);

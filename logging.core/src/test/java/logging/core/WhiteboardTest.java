@@ -66,6 +66,18 @@ class WhiteboardTest {
     }
 
     @Test
+    void aServiceThatStayedWhileCoreWasAwayIsNotSaidToBeTaken() {
+        StringWriter said = new StringWriter();
+        system.getLogger("logging.core").addHandler(new StreamHandler(said));
+        whiteboard.add(service, named("audit"));
+
+        new Whiteboard(system).add(service, named("audit"));
+
+        assertThat(system.slots().get("audit").handler()).isSameAs(service);
+        assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
     void aSlotThatAConfigurationFillsStaysAsItIs() {
         Slot configured = new Slot("file", 0, HoldPolicy.DEFAULT);
         configured.setSpec(Map.of("class", "FileHandler"));
