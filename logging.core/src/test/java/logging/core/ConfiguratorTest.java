@@ -98,6 +98,16 @@ class ConfiguratorTest {
     }
 
     @Test
+    void aHandlerServiceThatIsAwayIsNoClassToWaitFor() {
+        Handler service = family("service ").create("test.Marking", null);
+        configurator.whiteboard().add(service, Map.of(Whiteboard.NAME, "svc"));
+        configurator.whiteboard().remove(service);
+
+        assertThat(configurator.status().slots().get("svc").state()).isEqualTo("HOLDING");
+        assertThat(configurator.status().waiting()).isEmpty();
+    }
+
+    @Test
     void afterItsEndFamiliesThatLeaveAreNotItsConcern() {
         HandlerFactory family = family("still ");
         configurator.add(family, 0);

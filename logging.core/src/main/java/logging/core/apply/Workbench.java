@@ -68,14 +68,14 @@ public final class Workbench {
     }
 
     /**
-     * The class names that slots wait for.
+     * The class names that slots wait for; one that a handler service fills waits for no class.
      *
      * @param slots all of them
      * @return sorted, without doubles
      */
     public static List<String> waiting(List<Slot> slots) {
         return slots.stream()
-                .filter(slot -> slot.handler() == null)
+                .filter(slot -> slot.handler() == null && !Applier.isService(slot))
                 .map(slot -> Spec.className(slot.spec()))
                 .distinct()
                 .sorted()
