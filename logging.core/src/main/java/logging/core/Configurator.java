@@ -168,6 +168,10 @@ final class Configurator implements LoggingConfigurator {
         Set<String> names = factory.classNames();
         families.remove(factory);
         applier.left(names, factory.getClass().getClassLoader());
+        if (names.stream().anyMatch(name -> families.forClass(name) != null)) {
+            // another family has the same on offer
+            applier.arrived(names);
+        }
     }
 
     void add(ObjectFactory factory, int ranking) {

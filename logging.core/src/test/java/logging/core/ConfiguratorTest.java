@@ -4,6 +4,7 @@ package logging.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,45 @@ class ConfiguratorTest {
 
         system.root().error("one");
 
+        assertThat(written).containsExactly("high one");
+    }
+
+    /** A family as one of a bundle of its own. */
+    private HandlerFactory bundled(String mark) {
+        HandlerFactory family = family(mark);
+        Class<?>[] type = {HandlerFactory.class};
+        ClassLoader bundle = new ClassLoader(HandlerFactory.class.getClassLoader()) {};
+        return (HandlerFactory)
+                Proxy.newProxyInstance(bundle, type, (self, method, given) -> method.invoke(family, given));
+    }
+
+    @Test
+    void theNextFamilyTakesOverWhenTheHighestRankingLeaves() {
+        HandlerFactory high = bundled("high ");
+        configurator.add(bundled("low "), 0);
+        configurator.add(high, 10);
+        configurator.apply("logging", document());
+        system.root().error("one");
+
+        configurator.remove(high);
+        system.root().error("two");
+
+        assertThat(written).containsExactly("high one", "low two");
+        assertThat(configurator.status().waiting()).isEmpty();
+    }
+
+    @Test
+    void aFamilyThatServesNobodyTakesNoHandlerAlong() {
+        HandlerFactory low = family("low ");
+        configurator.add(low, 0);
+        configurator.add(family("high "), 10);
+        configurator.apply("logging", document());
+        Handler handler = system.slots().get("out").handler();
+
+        configurator.remove(low);
+        system.root().error("one");
+
+        assertThat(system.slots().get("out").handler()).isSameAs(handler);
         assertThat(written).containsExactly("high one");
     }
 

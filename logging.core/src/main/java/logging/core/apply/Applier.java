@@ -310,10 +310,18 @@ public final class Applier {
         for (Slot slot : system.slots().all()) {
             Handler handler = slot.handler();
             boolean offered = names.stream().anyMatch(name -> isSame(name, Spec.className(slot.spec())));
-            if (handler != null && (offered || handler.getClass().getClassLoader() == loader)) {
+            boolean made = handler != null && (offered || handler.getClass().getClassLoader() == loader);
+            if (made && !isService(slot) && !isServed(slot, handler)) {
                 slot.vacate(handler, DEADLINE);
             }
         }
+    }
+
+    /** Whether a family that is still here has made a handler, as far as its classes tell. */
+    private boolean isServed(Slot slot, Handler handler) {
+        var factory = families.forClass(Spec.className(slot.spec()));
+        return factory != null
+                && factory.getClass().getClassLoader() == handler.getClass().getClassLoader();
     }
 
     /**
