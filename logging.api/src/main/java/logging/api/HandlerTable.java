@@ -3,6 +3,7 @@ package logging.api;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,9 +77,38 @@ public final class HandlerTable {
         return new TreeSet<>(names.keySet());
     }
 
-    /** {@return all handlers in the order in which they became known; a list of the caller's own} */
-    public synchronized List<Handler> all() {
-        return new ArrayList<>(known);
+    /**
+     * All handlers in the order in which they became known, but each behind those it hands records on to now: a slot that
+     * it points at may have got a newer handler.
+     *
+     * @return a list of the caller's own
+     */
+    public List<Handler> all() {
+        Set<Handler> now;
+        synchronized (this) {
+            now = new LinkedHashSet<>(known);
+        }
+        Set<Handler> ordered = new LinkedHashSet<>();
+        Set<Handler> seen = new HashSet<>();
+        now.forEach(handler -> addBehindTargets(handler, now, seen, ordered));
+        return new ArrayList<>(ordered);
+    }
+
+    private void addBehindTargets(Handler handler, Set<Handler> from, Set<Handler> seen, Set<Handler> ordered) {
+        if (from.contains(handler) && seen.add(handler)) {
+            targets(handler).forEach(target -> addBehindTargets(target, from, seen, ordered));
+            ordered.add(handler);
+        }
+    }
+
+    private List<Handler> targets(Handler handler) {
+        try {
+            return handler.targets();
+        } catch (RuntimeException | LinkageError hostile) {
+            // that of a bundle that is gone, say; it must not keep others from being closed
+            system.errors().count();
+            return List.of();
+        }
     }
 
     /**

@@ -172,7 +172,8 @@ public class MemoryHandler extends BufferingHandler {
     @Override
     protected List<Handler> targets() {
         Target now = target;
-        return now == null || now.own() == null ? List.of() : List.of(now.own());
+        Handler there = now == null ? null : now.handler();
+        return there == null ? List.of() : List.of(there);
     }
 
     /** {@return the level at which a record flushes; any number} */

@@ -246,7 +246,7 @@ public class QueueHandler extends Handler {
     @Override
     protected List<Handler> targets() {
         QueueListener known = consumer();
-        return known == null ? List.of() : known.ownTargets();
+        return known == null ? List.of() : known.targetHandlers();
     }
 
     // ---- life

@@ -126,7 +126,7 @@ public class QueueListener implements AutoCloseable {
             if (consumer != null) {
                 throw new IllegalStateException("Listener already started");
             }
-            ownTargets().forEach(system.handlers()::remember);
+            targetHandlers().forEach(system.handlers()::remember);
             Consumer next = new Consumer();
             next.thread = thread(next);
             consumer = next;
@@ -238,8 +238,9 @@ public class QueueListener implements AutoCloseable {
         return false;
     }
 
-    final List<Handler> ownTargets() {
-        return targets.stream().map(Target::own).filter(Objects::nonNull).toList();
+    /** The handlers that are there now. */
+    final List<Handler> targetHandlers() {
+        return targets.stream().map(Target::handler).filter(Objects::nonNull).toList();
     }
 
     /** Handles on the calling thread what is in the queue now; not what handlers put back into it. */

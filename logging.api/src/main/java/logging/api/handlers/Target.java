@@ -31,11 +31,6 @@ final class Target {
         return handler != null ? handler : slot.handler();
     }
 
-    /** The handler if it was given by hand. */
-    Handler own() {
-        return handler;
-    }
-
     /** A handler may have moved into a slot of a configuration since it was given. */
     private Slot place() {
         return handler != null ? handler.slot() : slot;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package logging.handlers.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import logging.api.Logger;
+import logging.api.config.LoggingConfig;
+import logging.api.config.LoggingConfigurator;
+import logging.handlers.file.sink.OpenFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What file handlers that change while they are in use do with their files. */
+class ReconfigurationTest {
+
+    private static final String PLAIN = "logging.FileHandler";
+
+    @TempDir
+    Path directory;
+
+    private Fixture fixture;
+    private LoggingConfigurator configurator;
+    private Logger logger;
+
+    @BeforeEach
+    void start() throws IOException {
+        fixture = new Fixture(directory.toRealPath());
+        configurator = LoggingConfig.configurator(fixture.system);
+        logger = fixture.system.getLogger("t");
+    }
+
+    @AfterEach
+    void end() {
+        fixture.system.shutdown();
+    }
+
+    private static Map<String, Object> section(String type, String filename, Map<String, ?> more) {
+        Map<String, Object> section = new HashMap<>(more);
+        section.put("class", type);
+        section.put("filename", filename);
+        return section;
+    }
+
+    private void apply(String head, Map<String, ?> handlers) {
+        configurator.apply(
+                "test",
+                Map.of(
+                        "version",
+                        1,
+                        "handlers",
+                        handlers,
+                        "root",
+                        Map.of("level", "DEBUG", "handlers", List.of(head))));
+    }
+
+    private void apply(Map<String, ?> section) {
+        apply("h", Map.of("h", section));
+    }
+
+    @Test
+    void writesWhatAMemoryKeepsAtTheEndThoughItsTargetIsNewer() {
+        Map<String, Object> memory = Map.of("class", "logging.handlers.MemoryHandler", "capacity", 100, "target", "h");
+        apply("k", Map.of("k", memory, "h", section(PLAIN, "a.log", Map.of("mode", "w"))));
+        apply("k", Map.of("k", memory, "h", section(PLAIN, "b.log", Map.of("mode", "w"))));
+        logger.info("kept");
+        fixture.system.shutdown();
+        assertThat(fixture.text("b.log")).isEqualTo("kept\n");
+        assertThat(OpenFiles.OF_THIS_PROCESS.size()).isZero();
+    }
+}
