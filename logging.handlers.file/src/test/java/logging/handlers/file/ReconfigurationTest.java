@@ -4,6 +4,7 @@ package logging.handlers.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -73,5 +74,20 @@ class ReconfigurationTest {
         fixture.system.shutdown();
         assertThat(fixture.text("b.log")).isEqualTo("kept\n");
         assertThat(OpenFiles.OF_THIS_PROCESS.size()).isZero();
+    }
+
+    @Test
+    void takesAFileOverWhoseDirectoryItsPredecessorHasMadeBehindALink() throws IOException {
+        Files.createDirectory(directory.resolve("real"));
+        Files.createSymbolicLink(directory.resolve("link"), Path.of("real"));
+        Map<String, Object> keys = Map.of("createDirs", true, "bufferSize", 1000);
+        apply(section(PLAIN, "link/new/a.log", keys));
+        logger.info("waits");
+        Map<String, Object> both = new HashMap<>();
+        both.put("h", section(PLAIN, "link/new/a.log", keys));
+        both.put("other", section(PLAIN, "real/new/a.log", Map.of()));
+        apply("other", both);
+        logger.info("follows");
+        assertThat(fixture.lines("real/new/a.log")).containsExactly("waits", "follows");
     }
 }

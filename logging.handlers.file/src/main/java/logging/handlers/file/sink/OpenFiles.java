@@ -2,11 +2,10 @@
 package logging.handlers.file.sink;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,7 +22,8 @@ public final class OpenFiles {
      */
     public static final OpenFiles OF_THIS_PROCESS = new OpenFiles(System::nanoTime);
 
-    private final ConcurrentMap<Path, LogFile> files = new ConcurrentHashMap<>();
+    // guarded by: itself; each with where its path led when it was opened
+    private final Map<LogFile, Path> files = new LinkedHashMap<>();
     private final LongSupplier nanoTime;
 
     OpenFiles(LongSupplier nanoTime) {
@@ -40,22 +40,48 @@ public final class OpenFiles {
      * @throws IOException if it cannot be opened
      */
     public void open(Path path, FileOpener opener, Share share, boolean openNow) throws IOException {
-        Path key = key(path);
         while (true) {
-            LogFile file = files.computeIfAbsent(key, real -> new LogFile(path, opener, nanoTime));
-            if (joined(file, key, share, openNow)) {
+            LogFile file = find(path, opener);
+            if (joined(file, share, openNow)) {
                 return;
             }
         }
     }
 
-    private boolean joined(LogFile file, Path key, Share share, boolean openNow) throws IOException {
+    /** The file that is open under this path, or else under another one that leads to the same place now, or a new one. */
+    private LogFile find(Path path, FileOpener opener) throws IOException {
+        Path place = RealPath.of(path);
+        synchronized (files) {
+            for (LogFile each : files.keySet()) {
+                if (each.path().equals(path)) {
+                    return each;
+                }
+            }
+            for (Map.Entry<LogFile, Path> each : files.entrySet()) {
+                if (each.getValue().equals(place)
+                        && RealPath.of(each.getKey().path()).equals(place)) {
+                    return each.getKey();
+                }
+            }
+            LogFile file = new LogFile(path, opener, nanoTime);
+            files.put(file, place);
+            return file;
+        }
+    }
+
+    private boolean joined(LogFile file, Share share, boolean openNow) throws IOException {
         try {
             return file.join(share, openNow);
         } finally {
             if (file.isDead()) {
-                files.remove(key, file);
+                remove(file);
             }
+        }
+    }
+
+    private void remove(LogFile file) {
+        synchronized (files) {
+            files.remove(file);
         }
     }
 
@@ -68,23 +94,14 @@ public final class OpenFiles {
     public void close(Share share, Duration deadline) {
         LogFile file = share.file();
         if (file != null && file.leave(share, deadline.toNanos())) {
-            files.values().remove(file);
+            remove(file);
         }
     }
 
     /** {@return how many files are open; a count} */
     public int size() {
-        return files.size();
-    }
-
-    /** The name under which different paths to one file meet. */
-    private static Path key(Path path) throws IOException {
-        if (Files.exists(path)) {
-            return path.toRealPath();
+        synchronized (files) {
+            return files.size();
         }
-        Path parent = path.getParent();
-        return parent != null && Files.exists(parent)
-                ? parent.toRealPath().resolve(path.getFileName())
-                : path.normalize();
     }
 }
