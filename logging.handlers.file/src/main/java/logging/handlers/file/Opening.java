@@ -94,8 +94,16 @@ final class Opening {
         }
     }
 
-    /** The file for a record; null when a closed handler of mode {@code w} writes nothing more, as in Python. */
+    /**
+     * The file for a record; null when a closed handler of mode {@code w} writes nothing more, as in Python. Takes no lock
+     * while the file is open, for who closes it waits, with the lock, for who rolls it.
+     */
     LogFile forRecord(FileHandler handler) throws IOException {
+        LogFile known = share.file();
+        return known != null ? known : openFor(handler);
+    }
+
+    private LogFile openFor(FileHandler handler) throws IOException {
         lock.lock();
         try {
             LogFile open = share.file();

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import logging.api.Logger;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.handlers.file.sink.OpenFiles;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconfigurationTest {
 
     private static final String PLAIN = "logging.FileHandler";
+    private static final String TIMED = "logging.handlers.TimedRotatingFileHandler";
 
     @TempDir
     Path directory;
@@ -89,5 +92,26 @@ class ReconfigurationTest {
         apply("other", both);
         logger.info("follows");
         assertThat(fixture.lines("real/new/a.log")).containsExactly("waits", "follows");
+    }
+
+    @Test
+    void rollsToTheEndThoughItIsClosedMeanwhile() {
+        AtomicReference<Thread> closing = new AtomicReference<>();
+        Namer namer = name -> {
+            if (closing.get() == null) {
+                Thread thread = new Thread(() -> apply(section(TIMED, "a.log", Map.of("when", "D"))));
+                closing.set(thread);
+                thread.start();
+                Awaitility.await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+            }
+            return name;
+        };
+        apply(section(TIMED, "a.log", Map.of("when", "S", "namer", namer)));
+        logger.info("old");
+        fixture.now.addAndGet(2 * Fixture.SECOND);
+        logger.info("new");
+        Awaitility.await().until(() -> !closing.get().isAlive());
+        assertThat(fixture.lines("a.log")).containsExactly("new");
+        assertThat(fixture.reports()).isEmpty();
     }
 }
