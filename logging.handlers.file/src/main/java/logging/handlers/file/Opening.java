@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import logging.handlers.file.sink.Locking;
 import logging.handlers.file.sink.LogFile;
 import logging.handlers.file.sink.OpenFiles;
+import logging.handlers.file.sink.RealPath;
 import logging.handlers.file.sink.Share;
 
 /**
@@ -32,8 +33,11 @@ final class Opening {
     private volatile Path path;
     // guarded by: lock; whether the file was opened before, so that its mode is used up
     private boolean opened;
-    // guarded by: lock; the file, or the uppermost directory, that prepare made and abort may delete; null for none
-    private Path created;
+    // guarded by: lock; what prepare made and abort may delete; null for nothing
+    private Created created;
+
+    /** A file that was not there, at the end of its links, and the file itself or the uppermost directory that was not. */
+    private record Created(Path file, Path uppermost) {}
 
     Opening(FileSettings settings, Share share) {
         this.settings = settings;
@@ -55,9 +59,10 @@ final class Opening {
             Path target = handler.baseFilename();
             handler.beforeOpening(target);
             if (!settings.delay()) {
-                Path absent = uppermostAbsent(target);
+                Path place = RealPath.of(target);
+                Path absent = uppermostAbsent(place);
                 open(target, true);
-                created = absent;
+                created = absent == null ? null : new Created(place, absent);
             }
         } finally {
             lock.unlock();
@@ -84,8 +89,8 @@ final class Opening {
     void abort() throws IOException {
         lock.lock();
         try {
-            if (created != null && Files.size(path) == 0) {
-                for (Path each = path; each.startsWith(created); each = each.getParent()) {
+            if (created != null && Files.size(created.file()) == 0) {
+                for (Path each = created.file(); each.startsWith(created.uppermost()); each = each.getParent()) {
                     Files.deleteIfExists(each);
                 }
             }

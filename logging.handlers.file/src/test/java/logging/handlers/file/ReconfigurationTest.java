@@ -2,6 +2,7 @@
 package logging.handlers.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import logging.api.Logger;
+import logging.api.config.ConfigurationException;
 import logging.api.config.LoggingConfig;
 import logging.api.config.LoggingConfigurator;
 import logging.handlers.file.sink.OpenFiles;
@@ -92,6 +94,17 @@ class ReconfigurationTest {
         apply("other", both);
         logger.info("follows");
         assertThat(fixture.lines("real/new/a.log")).containsExactly("waits", "follows");
+    }
+
+    @Test
+    void leavesALinkThatLeadsToNothingWhenAStateIsRefused() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("a.log"), Path.of("elsewhere.log"));
+        Map<String, Object> both = new HashMap<>();
+        both.put("h", section(PLAIN, "a.log", Map.of()));
+        both.put("wrong", section(PLAIN, "no/such/directory", Map.of()));
+        assertThatThrownBy(() -> apply("h", both)).isInstanceOf(ConfigurationException.class);
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(directory.resolve("elsewhere.log")).doesNotExist();
     }
 
     @Test
