@@ -4,6 +4,7 @@ package logging.handlers.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -124,7 +125,18 @@ public abstract class BaseRotatingHandler extends FileHandler {
         if (chosen != null) {
             chosen.rotate(source, destination);
         } else if (Files.exists(source)) {
+            rename(source, destination);
+        }
+    }
+
+    private static void rename(Path source, Path destination) throws IOException {
+        try {
             Files.move(source, destination, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException missing) {
+            // another program may have moved it since it was there
+            if (Files.exists(source)) {
+                throw missing;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package logging.handlers.file.rotation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,8 @@ public record DatedFiles(Path base, Pattern suffix, UnaryOperator<String> naming
                     .map(base::resolveSibling)
                     .sorted()
                     .toList();
+        } catch (NoSuchFileException noDirectoryYet) {
+            return List.of();
         }
     }
 

@@ -3,6 +3,7 @@ package logging.handlers.file.rotation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
@@ -47,10 +48,16 @@ public final class TimeTrigger implements Rotation {
      */
     public void startWith(Path file, LoggingSystem system) throws IOException {
         zone = system::zone;
-        long start = Files.exists(file)
-                ? Files.getLastModifiedTime(file).to(TimeUnit.SECONDS)
-                : Math.floorDiv(system.clock().epochNanos(), NANOS);
-        startAt(table.next(start, system.zone()));
+        startAt(table.next(lastWritten(file, system), system.zone()));
+    }
+
+    /** Now if there is no file, which another handler may roll at this moment. */
+    private static long lastWritten(Path file, LoggingSystem system) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).to(TimeUnit.SECONDS);
+        } catch (NoSuchFileException absent) {
+            return Math.floorDiv(system.clock().epochNanos(), NANOS);
+        }
     }
 
     /**
