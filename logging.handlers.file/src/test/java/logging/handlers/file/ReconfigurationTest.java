@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,5 +127,14 @@ class ReconfigurationTest {
         Awaitility.await().until(() -> !closing.get().isAlive());
         assertThat(fixture.lines("a.log")).containsExactly("new");
         assertThat(fixture.reports()).isEmpty();
+    }
+
+    @Test
+    void repairsNoTailThatAnotherProcessHasWrittenWhole() throws IOException {
+        apply(section(PLAIN, "a.log", Map.of("repairTail", true)));
+        Files.writeString(directory.resolve("a.log"), "other\n", StandardOpenOption.APPEND);
+        logger.info("ours");
+        logger.info("again");
+        assertThat(fixture.lines("a.log")).containsExactly("other", "ours", "again");
     }
 }

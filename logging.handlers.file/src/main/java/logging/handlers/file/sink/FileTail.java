@@ -50,6 +50,14 @@ final class FileTail {
         }
     }
 
+    /** Whether the last line of a file, however long that is by now, has its end; true of an empty file. */
+    static boolean isEnded(Path path, byte[] lineEnd) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            long start = file.length() - lineEnd.length;
+            return file.length() == 0 || start >= 0 && startsAt(file, start, lineEnd, 0, lineEnd.length);
+        }
+    }
+
     private static boolean startsAt(RandomAccessFile file, long at, byte[] text, int start, int length)
             throws IOException {
         byte[] chunk = new byte[Math.min(length, WINDOW)];

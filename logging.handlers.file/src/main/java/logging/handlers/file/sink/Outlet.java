@@ -75,7 +75,7 @@ final class Outlet {
         fresh = false;
         byte[] end = share.lineEnd();
         try {
-            return unknown && !FileTail.endsWith(path, size, end, 0, end.length) ? end : NOTHING;
+            return unknown && !FileTail.isEnded(path, end) ? end : NOTHING;
         } catch (IOException unreadable) {
             return NOTHING;
         }
