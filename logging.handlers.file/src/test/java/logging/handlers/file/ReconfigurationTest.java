@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconfigurationTest {
 
     private static final String PLAIN = "logging.FileHandler";
+    private static final String ROTATING = "logging.handlers.RotatingFileHandler";
     private static final String TIMED = "logging.handlers.TimedRotatingFileHandler";
 
     @TempDir
@@ -106,6 +107,18 @@ class ReconfigurationTest {
         assertThatThrownBy(() -> apply("h", both)).isInstanceOf(ConfigurationException.class);
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(directory.resolve("elsewhere.log")).doesNotExist();
+    }
+
+    @Test
+    void beginsEachFileWithAByteOrderMarkThoughTheOpeningIsDelayed() {
+        apply(section(
+                ROTATING, "a.log", Map.of("maxBytes", 15, "backupCount", 5, "delay", true, "encoding", "utf-8-sig")));
+        for (int i = 0; i < 3; i++) {
+            logger.info("record %d", i);
+        }
+        assertThat(fixture.text("a.log")).isEqualTo("\ufeffrecord 2\n");
+        assertThat(fixture.text("a.log.1")).isEqualTo("\ufeffrecord 1\n");
+        assertThat(fixture.text("a.log.2")).isEqualTo("\ufeffrecord 0\n");
     }
 
     @Test

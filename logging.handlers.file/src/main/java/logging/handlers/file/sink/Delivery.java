@@ -3,7 +3,6 @@ package logging.handlers.file.sink;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -139,9 +138,7 @@ final class Delivery {
             push(false);
         }
         boolean well = open && fault == null;
-        byte[] record = withBeginning(share, text, length);
-        int size = record == text ? length : record.length;
-        if (!keep(share, record, size) && !(well && push(false) && keep(share, record, size))) {
+        if (!keep(share, text, length) && !(well && push(false) && keep(share, text, length))) {
             drop(share);
         } else if (well && mustPush(policy, level, now)) {
             push(policy.syncing().isDueAt(level));
@@ -189,25 +186,10 @@ final class Delivery {
         wantWakeup(share);
     }
 
-    /**
-     * What stands before the first record of a file is made one with it, so that both arrive or neither: the byte order
-     * mark of an empty file, or the end of a line that a crash cut short.
-     */
-    private byte[] withBeginning(Share share, byte[] text, int length) {
-        if (!outlet.unwritten().isEmpty()) {
-            return text;
-        }
-        byte[] beginning = outlet.size() == 0 ? share.mark() : outlet.endOfTornLine(share);
-        if (beginning.length == 0) {
-            return text;
-        }
-        byte[] whole = Arrays.copyOf(beginning, beginning.length + length);
-        System.arraycopy(text, 0, whole, beginning.length, length);
-        return whole;
-    }
-
     private boolean keep(Share share, byte[] record, int length) {
-        return outlet.unwritten().add(share, record, length, share.policy().holdBytes());
+        boolean kept = outlet.unwritten().add(share, record, length, share.policy().holdBytes());
+        outlet.begin();
+        return kept;
     }
 
     private void drop(Share share) {

@@ -32,7 +32,7 @@ final class Outlet {
     private OutputStream out;
     private long size;
     private boolean regular;
-    /** Whether nothing was written since the file was opened. */
+    /** Whether the end of the file may be none of ours, since it was opened or emptied just now. */
     private boolean fresh;
     /** Whether the disk was not forced since something was written. */
     private boolean unsynced;
@@ -69,13 +69,22 @@ final class Outlet {
         return unsynced;
     }
 
-    /** What ends the last line of a file that was just opened, if it has no end and the policy wants one. */
-    byte[] endOfTornLine(Share share) {
-        boolean unknown = fresh && regular && share.policy().repairTail();
-        fresh = false;
+    /**
+     * Puts before what waits what stands before the first record of a file: the byte order mark of an empty one, or the end
+     * of a line that a crash cut short. While no file is open, it is not known which of them.
+     */
+    void begin() {
+        if (fresh && out != null && !unwritten.isEmpty() && unwritten.torn() == 0) {
+            fresh = false;
+            Share share = unwritten.firstOwner();
+            unwritten.begin(size == 0 ? share.mark() : endOfTornLine(share));
+        }
+    }
+
+    private byte[] endOfTornLine(Share share) {
         byte[] end = share.lineEnd();
         try {
-            return unknown && !FileTail.isEnded(path, end) ? end : NOTHING;
+            return regular && share.policy().repairTail() && !FileTail.isEnded(path, end) ? end : NOTHING;
         } catch (IOException unreadable) {
             return NOTHING;
         }
@@ -188,6 +197,7 @@ final class Outlet {
         if (unwritten.torn() > 0 && !endsWithFragment()) {
             unwritten.startRecordAgain();
         }
+        begin();
         while (!unwritten.isEmpty()) {
             int length = unwritten.batch(BATCH);
             try {
@@ -244,6 +254,7 @@ final class Outlet {
             channel.truncate(newSize);
         }
         size = newSize;
+        fresh |= size == 0;
     }
 
     /** Has the disk take what was written. */
@@ -263,6 +274,7 @@ final class Outlet {
             }
             if (regular && unwritten.isEmpty()) {
                 size = now.size();
+                fresh |= size == 0;
             }
             return sameAs(now.fileKey());
         } catch (IOException unknown) {

@@ -25,6 +25,8 @@ final class Unwritten {
     private int from;
     private int to;
     private int torn;
+    /** How many bytes of the first record are none of its own, but stand before the first one of a file. */
+    private int beginning;
 
     private Share[] owners = {};
     private int[] lengths = {};
@@ -63,6 +65,11 @@ final class Unwritten {
         torn = 0;
     }
 
+    /** Whose the first record is; there is one. */
+    Share firstOwner() {
+        return owners[first];
+    }
+
     /** Adds a record. A single one is taken whatever its size; false if the bound is reached. */
     boolean add(Share owner, byte[] record, int length, int bound) {
         if (count > 0 && size() + (long) length > bound) {
@@ -77,6 +84,25 @@ final class Unwritten {
         count++;
         owner.pending(1);
         return true;
+    }
+
+    /**
+     * Puts bytes before the first record, in place of those that were put there; both then arrive, or neither. There is a
+     * first record, and nothing of it is in the file.
+     */
+    void begin(byte[] with) {
+        from += beginning;
+        lengths[first] -= beginning;
+        beginning = with.length;
+        if (from < beginning) {
+            roomForBytes(beginning);
+            System.arraycopy(bytes, from, bytes, from + beginning, size());
+            from += beginning;
+            to += beginning;
+        }
+        from -= beginning;
+        System.arraycopy(with, 0, bytes, from, beginning);
+        lengths[first] += beginning;
     }
 
     /** How many bytes from {@link #start()} on make whole records of about a size, at least one. */
@@ -122,6 +148,7 @@ final class Unwritten {
     private Share pop() {
         Share owner = owners[first];
         owners[first] = null;
+        beginning = 0;
         from += lengths[first++];
         if (--count == 0) {
             reset();
