@@ -358,7 +358,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
         } catch (IOException | RuntimeException error) {
             tell(error);
         }
-        if (rolls.gzip()) {
+        if (rolls.gzip() && file != null) {
             tidyUp();
         }
         quiet.watch();

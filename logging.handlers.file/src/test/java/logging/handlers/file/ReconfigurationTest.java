@@ -143,6 +143,22 @@ class ReconfigurationTest {
     }
 
     @Test
+    void movesPackedFilesOnWhenPackingIsSwitchedOff() {
+        Map<String, Object> keys = Map.of("maxBytes", 15, "backupCount", 5, "compress", "gzip");
+        apply(section(ROTATING, "a.log", keys));
+        logger.info("record 0");
+        logger.info("record 1");
+        Awaitility.await()
+                .until(() ->
+                        Files.exists(directory.resolve("a.log.1.gz")) && !Files.exists(directory.resolve("a.log.1")));
+        apply(section(ROTATING, "a.log", Map.of("maxBytes", 15, "backupCount", 5)));
+        logger.info("record 2");
+        assertThat(directory.resolve("a.log.2.gz")).exists();
+        assertThat(directory.resolve("a.log.1.gz")).doesNotExist();
+        assertThat(fixture.lines("a.log.1")).containsExactly("record 1");
+    }
+
+    @Test
     void repairsNoTailThatAnotherProcessHasWrittenWhole() throws IOException {
         apply(section(PLAIN, "a.log", Map.of("repairTail", true)));
         Files.writeString(directory.resolve("a.log"), "other\n", StandardOpenOption.APPEND);

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 /**
  * The old files of one handler: packs them in the background and deletes what is too much.
  *
+ * <p>Each is there plain or packed, whatever is done with new ones: packing may have been switched on or off meanwhile.
+ *
  * <p>Names change under a lock that all handlers of the same file share, so that none packs or deletes what another has
  * just put in the place of an older file. Thread-safe; no code of users runs under that lock.
  */
@@ -90,7 +92,7 @@ public final class Archive {
      */
     public void move(Path source, Path target) throws IOException {
         boolean plain = Files.exists(source);
-        boolean packed = gzip && Files.exists(Gzip.packed(source));
+        boolean packed = Files.exists(Gzip.packed(source));
         if (plain || packed) {
             delete(target);
         }
@@ -110,9 +112,7 @@ public final class Archive {
      */
     public void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
-        if (gzip) {
-            Files.deleteIfExists(Gzip.packed(file));
-        }
+        Files.deleteIfExists(Gzip.packed(file));
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Archive {
      * @return true if it is
      */
     public boolean has(Path file) {
-        return Files.exists(file) || gzip && Files.exists(Gzip.packed(file));
+        return Files.exists(file) || Files.exists(Gzip.packed(file));
     }
 
     /**
