@@ -122,6 +122,10 @@ final class Opening {
             }
             boolean first = !opened;
             open(handler.baseFilename(), false);
+            if (handler.isClosed()) {
+                // a late record of a handler that left a configuration: what it has opened must be closed with the rest
+                handler.system().handlers().remember(handler);
+            }
             LogFile file = share.file();
             if (first && writes) {
                 empty(file);

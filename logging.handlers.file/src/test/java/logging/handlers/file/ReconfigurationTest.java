@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import logging.api.Handler;
 import logging.api.Logger;
 import logging.api.config.ConfigurationException;
 import logging.api.config.LoggingConfig;
@@ -156,6 +157,18 @@ class ReconfigurationTest {
         assertThat(directory.resolve("a.log.2.gz")).exists();
         assertThat(directory.resolve("a.log.1.gz")).doesNotExist();
         assertThat(fixture.lines("a.log.1")).containsExactly("record 1");
+    }
+
+    @Test
+    void closesAtTheEndWhatALateRecordHasOpenedAgain() {
+        apply(section(PLAIN, "a.log", Map.of("bufferSize", 1000)));
+        Handler left = fixture.system.handlers().byName("h");
+        left.close();
+        logger.info("late");
+        assertThat(((FileHandler) left).isOpen()).isTrue();
+        fixture.system.shutdown();
+        assertThat(((FileHandler) left).isOpen()).isFalse();
+        assertThat(fixture.lines("a.log")).containsExactly("late");
     }
 
     @Test
