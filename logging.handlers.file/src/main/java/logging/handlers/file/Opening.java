@@ -61,7 +61,7 @@ final class Opening {
             if (!settings.delay()) {
                 Path place = RealPath.of(target);
                 Path absent = uppermostAbsent(place);
-                open(target, true);
+                open(target, true, false);
                 created = absent == null ? null : new Created(place, absent);
             }
         } finally {
@@ -120,28 +120,23 @@ final class Opening {
             if (writes && handler.isClosed()) {
                 return null;
             }
-            boolean first = !opened;
-            open(handler.baseFilename(), false);
+            open(handler.baseFilename(), false, writes && !opened);
             if (handler.isClosed()) {
                 // a late record of a handler that left a configuration: what it has opened must be closed with the rest
                 handler.system().handlers().remember(handler);
             }
-            LogFile file = share.file();
-            if (first && writes) {
-                empty(file);
-            }
-            return file;
+            return share.file();
         } finally {
             lock.unlock();
         }
     }
 
-    private void open(Path target, boolean now) throws IOException {
+    private void open(Path target, boolean now, boolean emptied) throws IOException {
         path = target;
         if (!opened && settings.fileMode() == FileMode.CREATE) {
             settings.opener().createNew(target);
         }
-        OpenFiles.OF_THIS_PROCESS.open(target, settings.opener(), share, now);
+        OpenFiles.OF_THIS_PROCESS.open(target, settings.opener(), share, now, emptied);
         opened = true;
     }
 

@@ -187,7 +187,8 @@ final class Delivery {
     }
 
     private boolean keep(Share share, byte[] record, int length) {
-        boolean kept = outlet.unwritten().add(share, record, length, share.policy().holdBytes());
+        boolean kept =
+                outlet.unwritten().add(share, record, length, share.policy().holdBytes());
         outlet.begin();
         return kept;
     }

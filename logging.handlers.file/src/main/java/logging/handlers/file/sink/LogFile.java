@@ -121,27 +121,39 @@ public final class LogFile {
     // ---- opening and closing ----
 
     /** Opens the file for a share; false if this object is at its end and another must be made. */
-    boolean join(Share share, boolean openNow) throws IOException {
+    boolean join(Share share, boolean openNow, boolean emptied) throws IOException {
         lock.lock();
         try {
             gate.pass();
             if (dead) {
                 return false;
             }
-            if (openNow && outlet.stream() == null && !gate.isMine()) {
-                try {
-                    outlet.open();
-                } catch (IOException unopenable) {
-                    dead = users.isEmpty();
-                    throw unopenable;
-                }
-            }
+            begin(openNow && !gate.isMine(), emptied);
             users.add(share);
             share.attach(this);
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void begin(boolean openNow, boolean emptied) throws IOException {
+        try {
+            if (openNow && outlet.stream() == null) {
+                outlet.open();
+            }
+            if (emptied) {
+                empty();
+            }
+        } catch (IOException unopenable) {
+            dead = users.isEmpty();
+            throw unopenable;
+        }
+    }
+
+    private void empty() throws IOException {
+        delivery.push(false);
+        outlet.truncate(0);
     }
 
     boolean isDead() {
@@ -207,8 +219,7 @@ public final class LogFile {
         lock.lock();
         try {
             gate.pass();
-            delivery.push(false);
-            outlet.truncate(0);
+            empty();
         } finally {
             lock.unlock();
         }

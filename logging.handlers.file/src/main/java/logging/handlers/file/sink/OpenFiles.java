@@ -37,12 +37,13 @@ public final class OpenFiles {
      * @param opener used if nobody has the file yet
      * @param share not open
      * @param openNow false to leave the opening to the first record
-     * @throws IOException if it cannot be opened
+     * @param emptied whether the file is emptied before anybody can write to it through this share
+     * @throws IOException if it cannot be opened or emptied
      */
-    public void open(Path path, FileOpener opener, Share share, boolean openNow) throws IOException {
+    public void open(Path path, FileOpener opener, Share share, boolean openNow, boolean emptied) throws IOException {
         while (true) {
             LogFile file = find(path, opener);
-            if (joined(file, share, openNow)) {
+            if (joined(file, share, openNow, emptied)) {
                 return;
             }
         }
@@ -69,9 +70,9 @@ public final class OpenFiles {
         }
     }
 
-    private boolean joined(LogFile file, Share share, boolean openNow) throws IOException {
+    private boolean joined(LogFile file, Share share, boolean openNow, boolean emptied) throws IOException {
         try {
-            return file.join(share, openNow);
+            return file.join(share, openNow, emptied);
         } finally {
             if (file.isDead()) {
                 remove(file);

@@ -252,6 +252,8 @@ final class Outlet {
         }
         try (var channel = Files.newByteChannel(path, StandardOpenOption.WRITE)) {
             channel.truncate(newSize);
+        } catch (NoSuchFileException movedJustNow) {
+            return;
         }
         size = newSize;
         fresh |= size == 0;

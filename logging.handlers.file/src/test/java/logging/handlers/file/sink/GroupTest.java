@@ -66,7 +66,7 @@ class GroupTest {
     }
 
     private LogFile join(Share own, java.util.function.LongSupplier time) throws IOException {
-        new OpenFiles(time).open(path, disk, own, true);
+        new OpenFiles(time).open(path, disk, own, true, false);
         return own.file();
     }
 

@@ -32,7 +32,7 @@ class LogFileFaultsTest {
     void open() throws IOException {
         path = directory.resolve("test.log");
         share = share(1024);
-        files.open(path, disk, share, true);
+        files.open(path, disk, share, true, false);
         write("start");
     }
 
@@ -212,7 +212,7 @@ class LogFileFaultsTest {
         write("one");
         Share old = share;
         share = share(1024);
-        files.open(path, disk, share, true);
+        files.open(path, disk, share, true, false);
         files.close(old, Duration.ofSeconds(1));
         assertThat(old.pending()).isZero();
         assertThat(share.pending()).isEqualTo(1);
