@@ -357,10 +357,13 @@ final class Drive {
 
     private List<String> leftovers() throws IOException {
         List<String> left = disk.open();
-        disk.all().stream()
-                .map(Path::toString)
-                .filter(file -> file.endsWith(".tmp"))
-                .forEach(left::add);
+        if (!traits.losing()) {
+            // one whose directory goes away while it is written stays behind, for the next packing
+            disk.all().stream()
+                    .map(Path::toString)
+                    .filter(file -> file.endsWith(".tmp"))
+                    .forEach(left::add);
+        }
         return left;
     }
 
