@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * The old files of one handler: packs them in the background and deletes what is too much.
  *
- * <p>Each is there plain or packed, whatever is done with new ones: packing may have been switched on or off meanwhile.
+ * <p>Without packing, a packed file beside one of them is left alone: it may be anybody's.
  *
  * <p>Names change under a lock that all handlers of the same file share, so that none packs or deletes what another has
  * just put in the place of an older file. Thread-safe; no code of users runs under that lock.
@@ -92,7 +92,7 @@ public final class Archive {
      */
     public void move(Path source, Path target) throws IOException {
         boolean plain = Files.exists(source);
-        boolean packed = Files.exists(Gzip.packed(source));
+        boolean packed = gzip && Files.exists(Gzip.packed(source));
         if (plain || packed) {
             delete(target);
         }
@@ -112,7 +112,9 @@ public final class Archive {
      */
     public void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
-        Files.deleteIfExists(Gzip.packed(file));
+        if (gzip) {
+            Files.deleteIfExists(Gzip.packed(file));
+        }
     }
 
     /**
@@ -122,7 +124,7 @@ public final class Archive {
      * @return true if it is
      */
     public boolean has(Path file) {
-        return Files.exists(file) || Files.exists(Gzip.packed(file));
+        return Files.exists(file) || gzip && Files.exists(Gzip.packed(file));
     }
 
     /**

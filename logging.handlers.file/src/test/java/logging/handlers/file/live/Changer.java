@@ -181,7 +181,8 @@ final class Changer {
         if (rolls) {
             maybe(section, "rollAtStart", List.of(true, false));
             if (traits.packing()) {
-                maybe(section, "compress", List.of("gzip", "none"));
+                // not switched off and on: packed files are left alone meanwhile, and may be packed over later
+                section.put("compress", "gzip");
             }
         }
         ways(section);
