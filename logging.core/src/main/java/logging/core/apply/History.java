@@ -4,7 +4,6 @@ package logging.core.apply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,7 +122,7 @@ public final class History {
     /** What the last document of a source has set. */
     Owned owned(String source, LoggingSystem system) {
         Map<String, ?> document = memory.get(LATEST + source) instanceof Draft draft ? draft.document() : Map.of();
-        Set<String> loggers = new HashSet<>();
+        List<String> loggers = new ArrayList<>();
         sections(document, "loggers")
                 .keySet()
                 .forEach(name -> loggers.add("".equals(name) ? "root" : String.valueOf(name)));
