@@ -33,7 +33,7 @@ public abstract non-sealed class Handler implements Filterer {
     private volatile String name;
     // guarded by: volatile; null until the handler is attached to something
     private volatile LoggingSystem system;
-    // guarded by: volatile, set once
+    // guarded by: volatile, set by retire, cleared by whoever puts this handler into a slot
     private volatile boolean retired;
     // guarded by: volatile, set by close
     private volatile boolean closed;
@@ -198,7 +198,7 @@ public abstract non-sealed class Handler implements Filterer {
     }
 
     /**
-     * Whether {@link #retire} was called.
+     * Whether {@link #retire} was called since this handler entered its slot.
      *
      * @return true from its start
      */
@@ -336,6 +336,8 @@ public abstract non-sealed class Handler implements Filterer {
     final void move(Slot to) {
         slot = to;
         emits = new Tally();
+        // a service may come back
+        retired = false;
     }
 
     /** The calls of {@link #emit} since this handler entered its slot. */

@@ -15,6 +15,7 @@ final class Leave {
      * @return what went wrong; null if nothing did
      */
     static String end(Handler old, Duration deadline) {
+        long until = System.nanoTime() + deadline.toNanos();
         if (Locks.take(old.lock(), deadline)) {
             old.lock().unlock();
         }
@@ -26,6 +27,8 @@ final class Leave {
             trouble = SelfReport.textOf(error);
             old.system().handlers().forget(old);
         }
+        // a call that comes now is sent on at once; only what was under way before can be stuck
+        quiesce(old.emits(), Duration.ofNanos(until - System.nanoTime()));
         long stuck = old.emits().running();
         return stuck == 0 ? trouble : stuck + " calls of emit did not end within " + deadline.toMillis() + " ms";
     }
@@ -33,8 +36,14 @@ final class Leave {
     /** Waits until calls have ended; false when time ran out. */
     static boolean quiesce(Tally emits, Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
+        boolean interrupted = false;
         while (emits.running() > 0 && System.nanoTime() - end < 0) {
+            // an interrupted thread would not park
+            interrupted |= Thread.interrupted();
             LockSupport.parkNanos(50_000);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return emits.running() == 0;
     }

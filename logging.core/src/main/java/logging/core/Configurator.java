@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import logging.api.Handler;
 import logging.api.LoggingSystem;
@@ -65,13 +66,13 @@ final class Configurator implements LoggingConfigurator {
 
     @Override
     public List<Problem> dictConfig(Map<String, ?> config) {
-        return listeners.tell(() -> applier.transition(config, new Problems()), this::latest);
+        return tell(() -> applier.transition(config, new Problems()));
     }
 
     @Override
     public List<Problem> fileConfig(FileConfig config) {
         IniDocument ini = IniDocument.read(config, system.directory(), families::parameters);
-        return listeners.tell(() -> applier.transition(ini.document(), ini.problems()), this::latest);
+        return tell(() -> applier.transition(ini.document(), ini.problems()));
     }
 
     @Override
@@ -91,7 +92,16 @@ final class Configurator implements LoggingConfigurator {
 
     @Override
     public List<Problem> apply(Draft draft) {
-        return listeners.tell(() -> applier.state(draft), this::latest);
+        return tell(() -> applier.state(draft));
+    }
+
+    private List<Problem> tell(Supplier<List<Problem>> apply) {
+        Supplier<List<Problem>> settled = () -> {
+            List<Problem> warnings = apply.get();
+            whiteboard.settle();
+            return warnings;
+        };
+        return listeners.tell(settled, this::latest);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package logging.core;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import logging.api.Handler;
 import logging.api.HoldPolicy;
@@ -20,38 +21,52 @@ final class Whiteboard {
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
     private final LoggingSystem system;
+    // guarded by: this; all of them, with their names, in the order in which they came
+    private final Map<Handler, String> services = new LinkedHashMap<>();
 
     Whiteboard(LoggingSystem system) {
         this.system = system;
     }
 
-    /** A slot that a configuration fills itself stays as it is: configured names come first. */
+    /** A slot that a configuration fills, or another service, stays as it is; this one waits until the name is free. */
     synchronized void add(Handler handler, Map<String, Object> properties) {
         String name = String.valueOf(properties.get(NAME));
-        Slot slot = system.slots().get(name);
-        if (slot == null) {
-            slot = new Slot(name, handler.level(), HoldPolicy.DEFAULT);
-            system.slots().put(slot);
-        }
-        if (slot.handler() == handler) {
-            // core was away, the handler was not
-            return;
-        }
-        if (slot.spec().isEmpty() && slot.handler() == null) {
-            system.handlers().remember(handler);
-            slot.bind(handler, DEADLINE);
-            handler.setName(name);
-        } else {
+        services.put(handler, name);
+        if (!fills(handler, name)) {
             system.getLogger("logging.core")
                     .warning("handler service %s: the name '%s' is taken, it gets no records", handler, name);
         }
     }
 
     void remove(Handler handler) {
+        synchronized (this) {
+            services.remove(handler);
+        }
         for (Slot slot : system.slots().all()) {
             if (slot.handler() == handler) {
                 slot.vacate(handler, DEADLINE);
             }
         }
+        settle();
+    }
+
+    /** Lets services that waited have names that have become free. */
+    synchronized void settle() {
+        services.forEach(this::fills);
+    }
+
+    /** Whether a handler is in the slot of its name, now or already. */
+    private boolean fills(Handler handler, String name) {
+        Slot slot = system.slots().get(name);
+        if (slot == null) {
+            slot = new Slot(name, handler.level(), HoldPolicy.DEFAULT);
+            system.slots().put(slot);
+        }
+        if (slot.handler() == null && slot.spec().isEmpty()) {
+            system.handlers().remember(handler);
+            slot.bind(handler, DEADLINE);
+            handler.setName(name);
+        }
+        return slot.handler() == handler;
     }
 }

@@ -4,9 +4,13 @@ package logging.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import logging.api.Handler;
 import logging.api.HoldPolicy;
+import logging.api.LogRecord;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.StreamHandler;
@@ -98,5 +102,66 @@ class WhiteboardTest {
 
         assertThat(List.of(system.slots().get("two").handler())).containsExactly(other);
         assertThat(system.slots().get("one").handler()).isNull();
+    }
+
+    @Test
+    void aServiceThatWaitsGetsTheNameWhenTheOtherLeaves() {
+        StringWriter late = new StringWriter();
+        whiteboard.add(service, named("audit"));
+        whiteboard.add(new StreamHandler(late), named("audit"));
+        system.root().addSlot(system.slots().get("audit"));
+
+        whiteboard.remove(service);
+        system.root().error("to the other");
+
+        assertThat(late).hasToString("to the other\n");
+        assertThat(text).hasToString("");
+    }
+
+    @Test
+    void aServiceIsBackWhenTheConfigurationHasGivenItsNameUp() {
+        Configurator configurator = new Configurator(system);
+        Map<String, Object> attached = Map.of("version", 1, "root", Map.of("handlers", List.of("audit")));
+        configurator.whiteboard().add(service, named("audit"));
+        configurator.apply("test", attached);
+        system.root().error("one");
+
+        Map<String, Object> taken = new HashMap<>(attached);
+        taken.put("handlers", Map.of("audit", Map.of("class", "NullHandler")));
+        configurator.apply("test", taken);
+        system.root().error("not for the service");
+        configurator.apply("test", Map.of("version", 1));
+        configurator.apply("test", attached);
+        system.root().error("two");
+
+        assertThat(text).hasToString("one\ntwo\n");
+    }
+
+    @Test
+    void aConcurrentServiceThatComesBackWritesAgain() {
+        List<String> written = new ArrayList<>();
+        Handler concurrent = new Handler() {
+            @Override
+            protected boolean isConcurrent() {
+                return true;
+            }
+
+            @Override
+            protected void emit(LogRecord record) {
+                if (isRetired()) {
+                    throw retiredSignal();
+                }
+                written.add(record.getMessage());
+            }
+        };
+        whiteboard.add(concurrent, named("audit"));
+        system.root().addSlot(system.slots().get("audit"));
+        system.root().error("one");
+        whiteboard.remove(concurrent);
+        system.root().error("two");
+        whiteboard.add(concurrent, named("audit"));
+        system.root().error("three");
+
+        assertThat(written).containsExactly("one", "two", "three");
     }
 }
