@@ -136,7 +136,7 @@ final class Assembly {
         HandlerPlan plan = one.plan();
         Slot slot = one.slot();
         boolean changed = !Spec.isSame(slot.spec(), one.spec());
-        boolean kept = keeps(slot);
+        boolean kept = one.handler() != null && keeps(slot);
         setLevel(one, changed ? null : Spec.level(slot.spec()));
         slot.setPolicy(plan.hold().policy());
         slot.setFallback(slots.get(plan.hold().fallback()));

@@ -107,10 +107,12 @@ public final class Families {
             return className;
         }
         String shorter = className.startsWith("handlers.") ? className.substring("handlers.".length()) : className;
-        return offered.stream()
-                .filter(name -> name.substring(name.lastIndexOf('.') + 1).equals(shorter))
-                .findFirst()
-                .orElse(null);
+        for (String name : offered) {
+            if (name.endsWith(shorter) && name.lastIndexOf('.') + 1 == name.length() - shorter.length()) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /**

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import logging.api.LoggingSystem;
 import logging.core.plan.LoggerPlan;
@@ -29,12 +31,20 @@ final class Settled {
         if (system.changes() != changes || system.slots().changes() != slotChanges) {
             return wanted.values();
         }
-        return wanted.values().stream().filter(plan -> !isSettled(plan)).toList();
+        List<LoggerPlan> differing = new ArrayList<>();
+        for (LoggerPlan plan : wanted.values()) {
+            if (!isSettled(plan)) {
+                differing.add(plan);
+            }
+        }
+        return differing;
     }
 
     /** Filters are made anew with every state. */
+    @SuppressWarnings("ReferenceEquality") // a section that was not read again gives the same plan nearly always
     private boolean isSettled(LoggerPlan plan) {
-        return plan.filters().isEmpty() && plan.equals(loggers.get(plan.name()));
+        LoggerPlan before = loggers.get(plan.name());
+        return plan.filters().isEmpty() && (plan == before || plan.equals(before));
     }
 
     /** All loggers are as planned now. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import logging.api.config.PlainData;
 import logging.api.config.Problem;
 import logging.core.plan.HandlerPlan;
@@ -72,7 +71,9 @@ final class Spec {
 
     /** Whether two specs make the same handler. */
     static boolean isSame(Map<String, Object> one, Map<String, Object> other) {
-        return Stream.of(CLASS, OPTIONS, ATTRIBUTES).allMatch(key -> Objects.equals(one.get(key), other.get(key)));
+        return Objects.equals(one.get(CLASS), other.get(CLASS))
+                && Objects.equals(one.get(OPTIONS), other.get(OPTIONS))
+                && Objects.equals(one.get(ATTRIBUTES), other.get(ATTRIBUTES));
     }
 
     static String className(Map<String, Object> spec) {
