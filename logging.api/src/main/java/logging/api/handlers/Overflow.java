@@ -41,7 +41,12 @@ final class Overflow {
 
     private boolean await(LogRecord record, BooleanSupplier hopeless, Duration limit) {
         boolean[] in = new boolean[1];
-        Waiting.until(() -> (in[0] = queue.offer(record)) || hopeless.getAsBoolean(), limit);
+        BooleanSupplier done = () -> (in[0] = queue.offer(record)) || hopeless.getAsBoolean();
+        if (queue instanceof RecordQueue own) {
+            Waiting.until(done, limit, own::awaitRoom);
+        } else {
+            Waiting.until(done, limit);
+        }
         return in[0];
     }
 

@@ -165,7 +165,7 @@ public class QueueHandler extends Handler {
 
     private boolean isRoomy() {
         if (queue instanceof RecordQueue own) {
-            return own.size() <= own.capacity() / 2;
+            return own.isRoomy();
         }
         return !(queue instanceof BlockingQueue<?> other) || other.remainingCapacity() >= other.size();
     }

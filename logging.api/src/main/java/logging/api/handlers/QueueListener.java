@@ -247,6 +247,11 @@ public class QueueListener implements AutoCloseable {
     final void drain() {
         for (int left = queue.size(); left > 0; left--) {
             LogRecord record = queue.poll();
+            // a place that is claimed is filled at once; nobody else looks here again
+            while (record == null && !queue.isEmpty()) {
+                Thread.onSpinWait();
+                record = queue.poll();
+            }
             if (record == null) {
                 return;
             }

@@ -30,6 +30,7 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
 
     private final Ring ring;
     private final AtomicLong longText = new AtomicLong();
+    private final Room room = new Room();
     private final CopyOnWriteArrayList<QueueHandler> debtors = new CopyOnWriteArrayList<>();
     // guarded by: volatile; the consumer while it sleeps for long
     private volatile Thread sleeper;
@@ -90,6 +91,9 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
         if (record != null && longText.get() > 0 && record.textLength() > LONG_TEXT) {
             longText.addAndGet(-record.textLength());
         }
+        if (!room.isIdle() && isRoomy()) {
+            room.open();
+        }
         return record;
     }
 
@@ -132,6 +136,16 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
             LockSupport.parkNanos(this, nanos);
         }
         sleeper = null;
+    }
+
+    /** Waits until there is room for many records, or time is over; for producers that found none. */
+    void awaitRoom(long nanos) {
+        room.await(this::isRoomy, nanos);
+    }
+
+    /** Whether half of the places are free, and long texts have half of what they may have. */
+    boolean isRoomy() {
+        return ring.size() <= ring.capacity() / 2 && longText.get() <= MAX_LONG_TEXT / 2 && !ring.isClosed();
     }
 
     /** Lets no more records in; what is inside can be taken. */

@@ -72,8 +72,7 @@ final class Ring {
             }
             if (ahead == 0 && tail.compareAndSet(at, at + 1)) {
                 cell.record = record;
-                // not only release: a producer looks for a sleeping consumer next, which looks for records last
-                cell.set(2 * round(at) + 1);
+                cell.lazySet(2 * round(at) + 1);
                 return true;
             }
         }

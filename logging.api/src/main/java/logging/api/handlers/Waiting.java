@@ -4,6 +4,7 @@ package logging.api.handlers;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /** Waits by looking again and again, so that whoever makes the wait end does not pay for it. Stateless. */
 final class Waiting {
@@ -18,20 +19,29 @@ final class Waiting {
 
     /** True when the condition came true within the time; the thread's interrupt flag is kept and does not end it. */
     static boolean until(BooleanSupplier done, Duration limit) {
+        return until(done, limit, FIRST_PAUSE, LockSupport::parkNanos);
+    }
+
+    /** The same, where {@code pause} waits for a number of nanoseconds at most, and knows when to look again. */
+    static boolean until(BooleanSupplier done, Duration limit, LongConsumer pause) {
+        return until(done, limit, LONGEST_PAUSE, pause);
+    }
+
+    private static boolean until(BooleanSupplier done, Duration limit, long first, LongConsumer pause) {
         if (done.getAsBoolean()) {
             return true;
         }
         long end = System.nanoTime() + (limit.compareTo(FOREVER) < 0 ? limit : FOREVER).toNanos();
-        long pause = FIRST_PAUSE;
+        long nanos = first;
         boolean interrupted = false;
         try {
             while (System.nanoTime() - end < 0) {
                 interrupted |= Thread.interrupted();
-                LockSupport.parkNanos(pause);
+                pause.accept(nanos);
                 if (done.getAsBoolean()) {
                     return true;
                 }
-                pause = Math.min(LONGEST_PAUSE, 2 * pause);
+                nanos = Math.min(LONGEST_PAUSE, 2 * nanos);
             }
             return false;
         } finally {

@@ -3,7 +3,10 @@ package logging.api.handlers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import logging.api.LogRecord;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,52 @@ class RecordQueueTest extends Fixture {
         assertThat(queue.offer(giant)).isFalse();
         assertThat(queue.poll()).isSameAs(giant);
         assertThat(queue.offer(giant)).isTrue();
+    }
+
+    @Test
+    void wakesWhoWaitsForRoomWhenHalfOfItIsFree() {
+        RecordQueue queue = new RecordQueue(8);
+        while (queue.offer(record("a"))) {
+            assertThat(queue.size()).isLessThanOrEqualTo(8);
+        }
+        CompletableFuture<Void> waiting = waitForRoom(queue);
+        for (int left = 7; left > 4; left--) {
+            queue.poll();
+            assertThat(waiting).as("%d places are taken", left).isNotDone();
+        }
+        queue.poll();
+        assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void wakesWhoWaitsForTheEndOfALongText() {
+        RecordQueue queue = new RecordQueue();
+        queue.offer(record("x".repeat((int) RecordQueue.MAX_LONG_TEXT)).freeze());
+        CompletableFuture<Void> waiting = waitForRoom(queue);
+        assertThat(waiting).isNotDone();
+        queue.poll();
+        assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void waitsForNobodyWhileThereIsRoom() {
+        RecordQueue queue = new RecordQueue(2);
+        queue.offer(record("a"));
+        queue.awaitRoom(Long.MAX_VALUE);
+        assertThat(queue.isRoomy()).isTrue();
+    }
+
+    /** Waits for longer than any test; comes back when the thread is found waiting. */
+    private static CompletableFuture<Void> waitForRoom(RecordQueue queue) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        Thread producer = new Thread(() -> {
+            queue.awaitRoom(Duration.ofDays(1).toNanos());
+            over.complete(null);
+        });
+        producer.setDaemon(true);
+        producer.start();
+        await().until(() -> producer.getState() == Thread.State.TIMED_WAITING);
+        return over;
     }
 
     @Test
