@@ -27,6 +27,8 @@ final class FormatOps {
         LEVEL_NUMBER,
         /** Both names and what stands around them. */
         NAMES,
+        /** Both names, what stands around them, and the message: all that one call of the application says. */
+        CALL,
         /** Whatever else the template says. */
         OTHER,
         /** Nothing: the template ends with text. */
@@ -61,10 +63,12 @@ final class FormatOps {
                 before = literal.text();
             } else if (arePair(piece, pieces, next)) {
                 String after = literal(pieces, next + 1);
-                boolean loggerFirst = part(piece) == Part.NAME;
-                steps.add(new Step(NOTHING, Part.NAMES, null, new NamePair(before, loggerFirst, between, after)));
+                NamePair names = new NamePair(before, part(piece) == Part.NAME, between, after);
                 before = "";
                 at = after.isEmpty() ? next + 1 : next + 2;
+                boolean call = at < pieces.size() && part(pieces.get(at)) == Part.MESSAGE;
+                steps.add(new Step(NOTHING, call ? Part.CALL : Part.NAMES, null, names));
+                at += call ? 1 : 0;
             } else {
                 steps.add(new Step(fixed(before), part(piece), piece, null));
                 before = "";
@@ -109,10 +113,11 @@ final class FormatOps {
         for (Step step : steps) {
             out.append(step.before);
             switch (step.part) {
-                case MESSAGE -> message(record, out);
+                case MESSAGE -> message(record, null, out);
                 case TIME -> time.append(record, out);
                 case NAME -> record.system().records().names().append(record.name(), out);
                 case LEVEL_NAME -> record.system().records().names().append(record.levelname(), out);
+                case CALL -> message(record, step.names, out);
                 case NAMES -> step.names.append(record.name(), record.levelname(), out);
                 case LEVEL_NUMBER -> out.append((long) record.levelno());
                 case OTHER -> step.piece.append(fields(record), out);
@@ -123,12 +128,16 @@ final class FormatOps {
         }
     }
 
-    private static void message(LogRecord record, TextBuffer out) {
-        if (record.added().containsKey("message")) {
-            out.append(Foreign.text(record.added().get("message"), out));
-        } else {
-            record.appendMessage(out);
+    /** The message, and the names before it unless they are null. */
+    private static void message(LogRecord record, NamePair names, TextBuffer out) {
+        if (!record.adds("message")) {
+            record.appendMessage(names, out);
+            return;
         }
+        if (names != null) {
+            names.append(record.name(), record.levelname(), out);
+        }
+        out.append(Foreign.text(record.added().get("message"), out));
     }
 
     private Fields fields(LogRecord record) {

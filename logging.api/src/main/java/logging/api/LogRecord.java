@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import logging.api.text.Fields;
+import logging.api.text.NamePair;
 import logging.api.text.TextBuffer;
 
 /**
@@ -197,13 +198,9 @@ public class LogRecord implements Fields {
         return message != null ? message : MessageText.of(this, msg, args, late);
     }
 
-    /** Appends what {@link #getMessage} returns. */
-    final void appendMessage(TextBuffer out) {
-        if (message != null) {
-            out.append(message);
-        } else {
-            MessageText.append(this, msg, args, out);
-        }
+    /** Appends what {@link #getMessage} returns, and the names before it unless they are null. */
+    final void appendMessage(NamePair names, TextBuffer out) {
+        MessageText.append(this, names, message == null ? msg : message, message == null ? args : null, out);
     }
 
     /** Keeps a message for good, so that nobody asks its parts again. */
@@ -277,6 +274,10 @@ public class LogRecord implements Fields {
             extra = new LinkedHashMap<>(4);
         }
         extra.put(attribute, value);
+    }
+
+    final boolean adds(String attribute) {
+        return extra != null && extra.containsKey(attribute);
     }
 
     final Map<String, Object> added() {

@@ -2,6 +2,8 @@
 package logging.api;
 
 import logging.api.text.Foreign;
+import logging.api.text.MessageCache;
+import logging.api.text.NamePair;
 import logging.api.text.PercentMessage;
 import logging.api.text.TextBuffer;
 
@@ -46,14 +48,22 @@ final class MessageText {
                 && record.system().records().messages().fits(template, args);
     }
 
-    /** Appends what {@link #of} returns, without a text of its own in the usual case. */
-    static void append(LogRecord record, Object msg, Object[] args, TextBuffer out) {
+    /** Appends names, unless they are null, and what {@link #of} returns; without a text of its own in the usual case. */
+    static void append(LogRecord record, NamePair names, Object msg, Object[] args, TextBuffer out) {
         if (args == null || !(msg instanceof String template)) {
+            if (names != null) {
+                names.append(record.name(), record.levelname(), out);
+            }
             out.append(of(record, msg, args, false));
             return;
         }
+        MessageCache messages = record.system().records().messages();
         int start = out.length();
-        record.system().records().messages().merge(template, args, out);
+        if (names == null) {
+            messages.merge(template, args, out);
+        } else {
+            start = messages.merge(names, record.name(), record.levelname(), template, args, out);
+        }
         Throwable fault = out.takeFault();
         if (fault != null) {
             record.settle(out.textFrom(start));

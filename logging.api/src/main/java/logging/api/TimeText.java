@@ -77,7 +77,7 @@ final class TimeText {
     private void appendDefault(LogRecord record, TextBuffer out) {
         String format = msecFormat;
         // a record that came over the wire may say milliseconds of its own, and any number of them
-        Object own = record.added().get("msecs");
+        Object own = record.adds("msecs") ? record.added().get("msecs") : null;
         if (own == null && MSEC_FORMAT.equals(format)) {
             Second second = second(record, timeFormat);
             out.append(second.text);

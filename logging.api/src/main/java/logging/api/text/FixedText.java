@@ -16,11 +16,14 @@ public final class FixedText {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final byte[] bytes;
+    /** Kept apart, so that a short text is written without a look at its array. */
+    private final int length;
     /** The first eight bytes, all there is of most texts between the fields of a line. */
     private final long first;
 
     private FixedText(byte[] utf8) {
         this.bytes = utf8;
+        this.length = utf8.length;
         this.first = (long) WORD.get(Arrays.copyOf(utf8, Math.max(utf8.length, Long.BYTES)), 0);
     }
 
@@ -48,20 +51,20 @@ public final class FixedText {
 
     /** {@return the number of bytes} */
     public int length() {
-        return bytes.length;
+        return length;
     }
 
-    /** Bytes that {@link #put} may write to, which are up to seven more than the text has. */
+    /** Bytes that {@link #put} may write to, which are up to eight more than the text has. */
     int room() {
-        return Math.max(bytes.length, Long.BYTES);
+        return length + Long.BYTES;
     }
 
     /** Writes the text, and zeros after it if it is short. */
     void put(byte[] target, int at) {
-        if (bytes.length <= Long.BYTES) {
+        if (length <= Long.BYTES) {
             WORD.set(target, at, first);
         } else {
-            System.arraycopy(bytes, 0, target, at, bytes.length);
+            System.arraycopy(bytes, 0, target, at, length);
         }
     }
 }

@@ -42,6 +42,30 @@ public final class MessageCache {
     }
 
     /**
+     * As {@link #merge(String, Object[], TextBuffer)}, with the names of a logger and of a level in front. A message is
+     * nearly always that of one call, so what stands before its first argument is made once.
+     *
+     * @param names how the names are printed
+     * @param logger not null
+     * @param level not null
+     * @param msg the message
+     * @param args the arguments; not null
+     * @param out takes the text
+     * @return the index at which the message begins
+     * @throws FormatMismatchException with Python's text, if message and arguments do not fit
+     */
+    public int merge(NamePair names, String logger, String level, String msg, Object[] args, TextBuffer out) {
+        SplitMessage split = known.get(msg);
+        if (split != null && split.fits(args)) {
+            return split.append(names, logger, level, args, out);
+        }
+        names.append(logger, level, out);
+        int start = out.length();
+        PercentMessage.merge(msg, args, out);
+        return start;
+    }
+
+    /**
      * As {@link #merge(String, Object[], TextBuffer)}.
      *
      * @param msg the message

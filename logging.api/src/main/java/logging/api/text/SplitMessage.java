@@ -5,13 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A message of nothing but {@code %s}, {@code %d} and {@code %%}, split at its directives. Immutable, thread-safe. */
+/** A message of nothing but {@code %s}, {@code %d} and {@code %%}, split at its directives. Thread-safe. */
 final class SplitMessage {
+
+    /** So many calls with other names go by until what is known is made anew. */
+    private static final int PATIENCE = 16;
+
+    /** The names of a call and what its message begins with, as one text. */
+    private record Lead(NamePair names, String logger, String level, FixedText text) {
+        @SuppressWarnings("ReferenceEquality") // names are the same objects nearly always
+        boolean isOf(NamePair otherNames, String otherLogger, String otherLevel) {
+            return names == otherNames
+                    && (logger == otherLogger || logger.equals(otherLogger))
+                    && (level == otherLevel || level.equals(otherLevel));
+        }
+    }
 
     /** What stands in front of each directive, and at the end. */
     private final FixedText[] literals;
     /** For each directive, whether it is {@code %d}. */
     private final boolean[] decimal;
+    // guarded by nobody: immutable, and made again if it is lost
+    private Lead lead;
+    // guarded by nobody: a lost count changes nothing but when a lead is made anew
+    private int misses;
 
     private SplitMessage(List<FixedText> literals, List<Boolean> decimal) {
         this.literals = literals.toArray(FixedText[]::new);
@@ -69,13 +86,50 @@ final class SplitMessage {
     /** Appends the message with arguments that fit. If that fails, {@code out} is as it was. */
     void append(Object[] args, TextBuffer out) {
         int start = out.length();
+        out.append(literals[0]);
+        appendRest(args, out, start);
+    }
+
+    /** The same with names in front; returns where the message begins. */
+    int append(NamePair names, String logger, String level, Object[] args, TextBuffer out) {
+        int start = out.length();
+        Lead known = lead;
+        if (known == null || !known.isOf(names, logger, level)) {
+            known = lead(names, logger, level);
+        }
+        if (known == null) {
+            names.append(logger, level, out);
+            int message = out.length();
+            append(args, out);
+            return message;
+        }
+        out.append(known.text);
+        appendRest(args, out, start);
+        return start + known.text.length() - literals[0].length();
+    }
+
+    /** What is known of other names stays for a while, lest calls that take turns make it anew each time. */
+    private Lead lead(NamePair names, String logger, String level) {
+        if (misses++ % PATIENCE != 0) {
+            return null;
+        }
+        TextBuffer text = new TextBuffer();
+        names.append(logger, level, text);
+        if (text.hasSurrogates()) {
+            return null;
+        }
+        lead = new Lead(
+                names, logger, level, FixedText.of(text.append(literals[0]).toByteArray()));
+        return lead;
+    }
+
+    private void appendRest(Object[] args, TextBuffer out, int start) {
         boolean complete = false;
         try {
             for (int i = 0; i < args.length; i++) {
-                out.append(literals[i]);
                 JavaText.append(args[i], out);
+                out.append(literals[i + 1]);
             }
-            out.append(literals[args.length]);
             complete = true;
         } finally {
             if (!complete) {

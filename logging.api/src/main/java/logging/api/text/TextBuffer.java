@@ -58,7 +58,7 @@ public final class TextBuffer {
      */
     public TextBuffer append(String text) {
         String s = text == null ? "null" : text;
-        return append(s, 0, s.length());
+        return s.length() == 1 ? append(s.charAt(0)) : append(s, 0, s.length());
     }
 
     /**

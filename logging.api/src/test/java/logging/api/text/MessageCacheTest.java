@@ -52,6 +52,47 @@ class MessageCacheTest {
         }
     }
 
+    private String merge(NamePair names, String logger, String level, String msg, Object... args) {
+        TextBuffer out = new TextBuffer();
+        out.append("> ");
+        int message = cache.merge(names, logger, level, msg, args, out);
+        assertThat(out.textFrom(message)).isEqualTo(PercentMessage.merge(msg, args));
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shop",
+                "com.acme.shop.order.Checkout",
+                "\u00e4\u20ac",
+                "\ud83d\ude00",
+                "half \ud83d",
+                "\ude00 half"
+            })
+    void putsNamesInFrontEveryTimeTheSame(String logger) {
+        NamePair names = new NamePair(" - ", true, " - ", " - ");
+        for (int i = 0; i < 4; i++) {
+            for (String msg : new String[] {"%s bought %d", "%s%d", "%r and %3d", "\ude00 %s is %d"}) {
+                assertThat(merge(names, logger, "INFO", msg, "Anna", i))
+                        .isEqualTo(">  - " + logger + " - INFO - " + PercentMessage.merge(msg, "Anna", i));
+            }
+        }
+    }
+
+    @Test
+    void putsTheRightNamesInFrontOfAMessageThatManyCallsShare() {
+        NamePair first = new NamePair("", true, ":", ":");
+        NamePair second = new NamePair("[", false, " ", "] ");
+        for (int i = 0; i < 300; i++) {
+            String logger = "logger." + i % 3;
+            String level = i % 5 == 0 ? "WARNING" : "INFO";
+            assertThat(merge(first, logger, level, "took %s", i)).isEqualTo("> " + logger + ":" + level + ":took " + i);
+            assertThat(merge(second, logger, level, "took %s", i))
+                    .isEqualTo("> [" + level + " " + logger + "] took " + i);
+        }
+    }
+
     @Test
     void tellsMisfitsHoweverOftenTheMessageCame() {
         merge("%s and %s", 1, 2);
