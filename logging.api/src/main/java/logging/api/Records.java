@@ -2,11 +2,19 @@
 package logging.api;
 
 import java.util.Map;
+import java.util.Objects;
 import logging.api.text.MessageCache;
 import logging.api.text.NameCache;
 
 /** Makes the records of one system, by a {@link LogRecordFactory} if one was set. Thread-safe. */
 public final class Records {
+
+    static {
+        // the constructor of a record is compiled into the call only where the classes of all parameters are loaded,
+        // and no
+        // call needs this one: 36 ns instead of 45 to 55 for a record
+        Objects.requireNonNull(Caller.UNKNOWN);
+    }
 
     private final LoggingSystem system;
     private final MessageCache messages = new MessageCache();
