@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.LongAdder;
 final class Tally {
 
     private static final int PLACES =
-            Integer.highestOneBit(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
+            Integer.highestOneBit(Math.max(16, 4 * Runtime.getRuntime().availableProcessors()));
+
+    /** The leading digits of a multiple of the golden ratio: threads that were made one after the other are kept apart. */
+    private static final int SHIFT = Long.numberOfLeadingZeros(PLACES) + 1;
 
     /** A count a cache line away from its neighbours; not in an atomic array, which is slow until it is compiled. */
     static final class Place extends AtomicLong {
@@ -39,7 +42,7 @@ final class Tally {
     /** A call begins; what this returns, null for the crowd, is given to {@link #end} or {@link #leave} once, by the same thread. */
     Place begin() {
         long id = Thread.currentThread().getId();
-        Place place = places[(int) (id * 0x9E3779B97F4A7C15L >>> 40) & PLACES - 1];
+        Place place = places[(int) (id * 0x9E3779B97F4A7C15L >>> SHIFT)];
         long seen = place.getPlain();
         if ((seen & 1) == 0 && place.compareAndSet(seen, seen + 1)) {
             return place;

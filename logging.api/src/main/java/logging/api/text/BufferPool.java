@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class BufferPool {
 
     private static final int PLACES =
-            Integer.highestOneBit(Math.max(4, 4 * Runtime.getRuntime().availableProcessors()));
+            Integer.highestOneBit(Math.max(16, 4 * Runtime.getRuntime().availableProcessors()));
+
+    /** The leading digits of a multiple of the golden ratio: threads that were made one after the other are kept apart. */
+    private static final int SHIFT = Long.numberOfLeadingZeros(PLACES) + 1;
 
     private static final int CAPACITY = 256;
 
@@ -74,6 +77,6 @@ public final class BufferPool {
 
     private Place place() {
         long id = Thread.currentThread().getId();
-        return places[(int) (id * 0x9E3779B97F4A7C15L >>> 40) & PLACES - 1];
+        return places[(int) (id * 0x9E3779B97F4A7C15L >>> SHIFT)];
     }
 }

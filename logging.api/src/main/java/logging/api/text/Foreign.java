@@ -23,6 +23,9 @@ public final class Foreign {
     private static final int PLACES =
             Integer.highestOneBit(Math.max(16, 8 * Runtime.getRuntime().availableProcessors()));
 
+    /** The leading digits of a multiple of the golden ratio: threads that were made one after the other are kept apart. */
+    private static final int SHIFT = Long.numberOfLeadingZeros(PLACES) + 1;
+
     /** The thread whose calls are counted here, a cache line away from its neighbours. */
     private static final class Place extends AtomicReference<Thread> {
         private static final long serialVersionUID = 1L;
@@ -79,7 +82,7 @@ public final class Foreign {
     }
 
     private static Place place(Thread thread) {
-        return IN_USE[(int) (thread.getId() * 0x9E3779B97F4A7C15L >>> 40) & PLACES - 1];
+        return IN_USE[(int) (thread.getId() * 0x9E3779B97F4A7C15L >>> SHIFT)];
     }
 
     /**
