@@ -51,6 +51,11 @@ final class Errand {
         return outcome != null;
     }
 
+    /** Whether its thread sleeps, or did once. */
+    boolean hasSlept() {
+        return sleeper != null;
+    }
+
     void done(Outcome result) {
         outcome = result;
         Thread asleep = sleeper;

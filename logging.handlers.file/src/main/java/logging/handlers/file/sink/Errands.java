@@ -23,6 +23,16 @@ final class Errands {
         return last.get() == null;
     }
 
+    /** Whether a thread that left an errand does not look for the file by itself now; asked with the file's lock. */
+    boolean anySleeps() {
+        for (Errand each = last.get(); each != null; each = each.next()) {
+            if (each.hasSlept()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Leaves an errand and waits for a while until it is done.
      *
@@ -31,7 +41,7 @@ final class Errands {
      */
     @SuppressWarnings("ThreadPriorityCheck") // right without giving way, but slow with more threads than processors
     boolean leave(Errand errand, BooleanSupplier serve) {
-        push(errand);
+        add(errand);
         long sleep = FIRST_SLEEP;
         for (int tries = 0; tries < YIELDS + SLEEPS; tries++) {
             if (errand.isDone() || serve.getAsBoolean() && errand.isDone()) {
@@ -47,7 +57,8 @@ final class Errands {
         return errand.isDone();
     }
 
-    private void push(Errand errand) {
+    /** Adds an errand without waiting for it. */
+    void add(Errand errand) {
         Errand before;
         do {
             before = last.get();

@@ -55,7 +55,8 @@ public final class LogFile {
     // ---- the way of a record ----
 
     /**
-     * Takes one record; never fails. If another thread has the file, that one writes the record together with its own.
+     * Takes one record; never fails. If another thread has the file, the next one that gets it writes the record together
+     * with its own.
      *
      * @param share whose it is
      * @param text its bytes
@@ -84,7 +85,12 @@ public final class LogFile {
                 outcome = errand.result();
             } else {
                 boolean open = gate.pass();
-                outcome = scribe.settle(share, text, length, weight, level, now, open);
+                outcome = open && scribe.mayJoin(share)
+                        ? scribe.join(new Errand(share, text, length, weight, level, now))
+                        : null;
+                if (outcome == null) {
+                    outcome = scribe.settle(share, text, length, weight, level, now, open);
+                }
                 if (outcome == null) {
                     // here and not in a method of its own, so that six frames lead from the logger to the bytes
                     try {
@@ -95,7 +101,7 @@ public final class LogFile {
                         outcome = delivery.rescue(share, text, length);
                     }
                 }
-                scribe.serve(open);
+                scribe.serveSleepers(open);
             }
         } finally {
             lock.unlock();

@@ -98,6 +98,25 @@ final class Scribe {
         return share.policy().syncing().isNever() && !gate.isMine() && !lock.isHeldByCurrentThread();
     }
 
+    /** Whether a record of this thread may be written together with those that threads have left; the gate is open. */
+    boolean mayJoin(Share share) {
+        return !errands.isEmpty() && share.isPlain() && lock.getHoldCount() == 1;
+    }
+
+    /** Writes a record of this thread together with those that threads have left; null if it is still to be written. */
+    Outcome join(Errand errand) {
+        errands.add(errand);
+        serveAll();
+        return errand.withdraw() ? null : errand.result();
+    }
+
+    /** Writes what threads have left if one of them sleeps. The others look for the file by themselves, and join. */
+    void serveSleepers(boolean open) {
+        if (errands.anySleeps()) {
+            serve(open);
+        }
+    }
+
     /** Writes what threads have left, unless the gate is shut, or this thread is at it already. */
     void serve(boolean open) {
         if (open && lock.getHoldCount() == 1) {
