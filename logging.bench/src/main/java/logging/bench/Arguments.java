@@ -23,7 +23,7 @@ import logging.bench.subject.Subject;
 record Arguments(
         Set<Workload> workloads, Set<Probe> probes, Set<Subject> subjects, boolean quick, int rounds, double minutes) {
 
-    private static final double MINUTES = 25;
+    private static final double MINUTES = 45;
 
     static Arguments of(String[] args) {
         Set<Workload> workloads = new LinkedHashSet<>();
