@@ -200,7 +200,8 @@ public class LogRecord implements Fields {
 
     /** Appends what {@link #getMessage} returns, and the names before it unless they are null. */
     final void appendMessage(NamePair names, TextBuffer out) {
-        MessageText.append(this, names, message == null ? msg : message, message == null ? args : null, out);
+        String said = message; // read once, for another thread that has this record, if it is frozen, may settle it
+        MessageText.append(this, names, said == null ? msg : said, said == null ? args : null, out);
     }
 
     /** Keeps a message for good, so that nobody asks its parts again. */

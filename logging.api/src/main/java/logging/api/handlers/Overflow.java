@@ -43,7 +43,7 @@ final class Overflow {
         boolean[] in = new boolean[1];
         BooleanSupplier done = () -> (in[0] = queue.offer(record)) || hopeless.getAsBoolean();
         if (queue instanceof RecordQueue own) {
-            Waiting.until(done, limit, own::awaitRoom);
+            Waiting.until(done, limit, nanos -> own.awaitRoom(record, nanos));
         } else {
             Waiting.until(done, limit);
         }

@@ -25,6 +25,9 @@ import logging.api.Slot;
  */
 public class QueueListener implements AutoCloseable {
 
+    /** How long a place that a producer has claimed may stay empty when nobody else looks here again. */
+    private static final Duration CLAIM_WAIT = Duration.ofSeconds(1);
+
     private final LoggingSystem system;
     private final Queue<LogRecord> queue;
     private final List<Target> targets;
@@ -247,10 +250,8 @@ public class QueueListener implements AutoCloseable {
     final void drain() {
         for (int left = queue.size(); left > 0; left--) {
             LogRecord record = queue.poll();
-            // a place that is claimed is filled at once; nobody else looks here again
-            while (record == null && !queue.isEmpty()) {
-                Thread.onSpinWait();
-                record = queue.poll();
+            if (record == null && queue instanceof RecordQueue own) {
+                record = own.pollClaimed(CLAIM_WAIT);
             }
             if (record == null) {
                 return;

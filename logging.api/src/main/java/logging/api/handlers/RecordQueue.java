@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.handlers;
 
+import java.time.Duration;
 import java.util.AbstractQueue;
 import java.util.Iterator;
 import java.util.Objects;
@@ -138,9 +139,17 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
         sleeper = null;
     }
 
-    /** Waits until there is room for many records, or time is over; for producers that found none. */
-    void awaitRoom(long nanos) {
-        room.await(this::isRoomy, nanos);
+    /** As {@link #poll}, but waits for a record whose place is claimed and not filled yet. */
+    LogRecord pollClaimed(Duration limit) {
+        LogRecord[] taken = new LogRecord[1];
+        Waiting.until(() -> (taken[0] = poll()) != null || isEmpty(), limit);
+        return taken[0];
+    }
+
+    /** Waits until there is room for many records, or time is over; for the producer of one that found none. */
+    void awaitRoom(LogRecord record, long nanos) {
+        int length = record.textLength();
+        room.await(() -> isRoomy() && (length <= LONG_TEXT || longText.get() + length <= MAX_LONG_TEXT), nanos);
     }
 
     /** Whether half of the places are free, and long texts have half of what they may have. */

@@ -37,7 +37,7 @@ final class Waiting {
         try {
             while (System.nanoTime() - end < 0) {
                 interrupted |= Thread.interrupted();
-                pause.accept(nanos);
+                pause.accept(Math.max(1, Math.min(nanos, end - System.nanoTime())));
                 if (done.getAsBoolean()) {
                     return true;
                 }

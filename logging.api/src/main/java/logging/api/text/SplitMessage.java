@@ -10,6 +10,8 @@ final class SplitMessage {
 
     /** So many calls with other names go by until what is known is made anew. */
     private static final int PATIENCE = 16;
+    /** The most bytes of names that are kept. */
+    private static final int LONGEST = 1024;
 
     /** The names of a call and what its message begins with, as one text. */
     private record Lead(NamePair names, String logger, String level, FixedText text) {
@@ -115,7 +117,7 @@ final class SplitMessage {
         }
         TextBuffer text = new TextBuffer();
         names.append(logger, level, text);
-        if (text.hasSurrogates()) {
+        if (text.hasSurrogates() || text.length() > LONGEST) {
             return null;
         }
         lead = new Lead(

@@ -53,7 +53,7 @@ class RecordQueueTest extends Fixture {
         while (queue.offer(record("a"))) {
             assertThat(queue.size()).isLessThanOrEqualTo(8);
         }
-        CompletableFuture<Void> waiting = waitForRoom(queue);
+        CompletableFuture<Void> waiting = waitForRoom(queue, record("b"));
         for (int left = 7; left > 4; left--) {
             queue.poll();
             assertThat(waiting).as("%d places are taken", left).isNotDone();
@@ -66,25 +66,40 @@ class RecordQueueTest extends Fixture {
     void wakesWhoWaitsForTheEndOfALongText() {
         RecordQueue queue = new RecordQueue();
         queue.offer(record("x".repeat((int) RecordQueue.MAX_LONG_TEXT)).freeze());
-        CompletableFuture<Void> waiting = waitForRoom(queue);
+        CompletableFuture<Void> waiting = waitForRoom(queue, record("b"));
         assertThat(waiting).isNotDone();
         queue.poll();
         assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
     }
 
     @Test
+    void aLongTextWaitsForRoomThatOthersHave() {
+        RecordQueue queue = new RecordQueue();
+        int most = (int) RecordQueue.MAX_LONG_TEXT;
+        queue.offer(record("x".repeat(most / 4)).freeze());
+        LogRecord longer = record("x".repeat(most - 1)).freeze();
+        assertThat(queue.offer(longer)).isFalse();
+        assertThat(queue.isRoomy()).as("room for others").isTrue();
+        CompletableFuture<Void> waiting = waitForRoom(queue, longer);
+        assertThat(waiting).isNotDone();
+        queue.poll();
+        assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(queue.offer(longer)).isTrue();
+    }
+
+    @Test
     void waitsForNobodyWhileThereIsRoom() {
         RecordQueue queue = new RecordQueue(2);
         queue.offer(record("a"));
-        queue.awaitRoom(Long.MAX_VALUE);
+        queue.awaitRoom(record("b"), Long.MAX_VALUE);
         assertThat(queue.isRoomy()).isTrue();
     }
 
     /** Waits for longer than any test; comes back when the thread is found waiting. */
-    private static CompletableFuture<Void> waitForRoom(RecordQueue queue) {
+    private static CompletableFuture<Void> waitForRoom(RecordQueue queue, LogRecord record) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         Thread producer = new Thread(() -> {
-            queue.awaitRoom(Duration.ofDays(1).toNanos());
+            queue.awaitRoom(record, Duration.ofDays(1).toNanos());
             over.complete(null);
         });
         producer.setDaemon(true);

@@ -94,6 +94,15 @@ class MessageCacheTest {
     }
 
     @Test
+    void putsEvenEndlessNamesInFront() {
+        NamePair names = new NamePair("", true, ":", ":");
+        String logger = "x".repeat(5000);
+        for (int i = 0; i < 40; i++) {
+            assertThat(merge(names, logger, "INFO", "took %s", i)).isEqualTo("> " + logger + ":INFO:took " + i);
+        }
+    }
+
+    @Test
     void tellsMisfitsHoweverOftenTheMessageCame() {
         merge("%s and %s", 1, 2);
         merge("%s and %s", 1, 2);
