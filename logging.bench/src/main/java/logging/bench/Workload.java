@@ -92,10 +92,10 @@ public enum Workload {
 
     /**
      * How much longer than the others it is measured. Where several threads are at work, the compiler gets little of the
-     * processors, and takes the longer to get done.
+     * processors, and takes the longer to get done; behind a buffer there is the most to compile.
      */
     public int effort() {
-        return basis == Basis.ELAPSED ? 3 : 1;
+        return basis == Basis.ELAPSED ? 3 : output.buffered() ? 2 : 1;
     }
 
     /** Whether it is measured in single bursts. */
