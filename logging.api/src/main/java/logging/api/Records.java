@@ -10,9 +10,8 @@ import logging.api.text.NameCache;
 public final class Records {
 
     static {
-        // the constructor of a record is compiled into the call only where the classes of all parameters are loaded,
-        // and no
-        // call needs this one: 36 ns instead of 45 to 55 for a record
+        // C2 inlines a record's constructor only if the classes of all its parameters are loaded, and no call loads
+        // this one: 36 ns a record instead of 45 to 55
         Objects.requireNonNull(Caller.UNKNOWN);
     }
 

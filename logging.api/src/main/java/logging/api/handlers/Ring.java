@@ -72,6 +72,8 @@ final class Ring {
             }
             if (ahead == 0 && tail.compareAndSet(at, at + 1)) {
                 cell.record = record;
+                // release is enough: the claim above comes before any look for a sleeping consumer, which looks for
+                // claims
                 cell.lazySet(2 * round(at) + 1);
                 return true;
             }

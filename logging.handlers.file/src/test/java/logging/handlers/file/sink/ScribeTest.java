@@ -113,6 +113,22 @@ class ScribeTest {
     }
 
     @Test
+    void writesBeforeItLeavesWhatThreadsThatSleepHaveLeft() throws Exception {
+        lock.lock();
+        try {
+            Errand left = errand(share, "left");
+            CompletableFuture<Boolean> leaving = leave(left);
+            await().until(left::hasSlept);
+            scribe.serveSleepers(true);
+            assertThat(left.isDone()).as("while the file is still in use").isTrue();
+            assertThat(leaving).succeedsWithin(Duration.ofMinutes(1));
+        } finally {
+            lock.unlock();
+        }
+        assertThat(Files.readAllLines(path)).containsExactly("start", "left");
+    }
+
+    @Test
     void joinsNobodyWithARecordThatIsBuffered() throws Exception {
         lock.lock();
         try {
