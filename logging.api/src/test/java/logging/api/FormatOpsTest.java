@@ -48,4 +48,18 @@ class FormatOpsTest {
             }
         }
     }
+
+    @Test
+    void aMessageThatIsNotMergedIsPrintedAlikeInEveryOrder() {
+        LogRecord merged = record("shop", Level.INFO);
+        for (LogRecord record :
+                List.of(merged.with(Map.of("message", "other")), merged.withMessage("no arguments"), merged.freeze())) {
+            for (String template : templates(3)) {
+                Formatter formatter = new Formatter(template, null, '%', false, Map.of());
+                TextBuffer bytes = new TextBuffer();
+                formatter.formatTo(record, bytes);
+                assertThat(bytes.toString()).as(template).isEqualTo(formatter.format(record));
+            }
+        }
+    }
 }
