@@ -31,7 +31,7 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
 
     private final Ring ring;
     private final AtomicLong longText = new AtomicLong();
-    private final Room room = new Room();
+    private final Room room;
     private final CopyOnWriteArrayList<QueueHandler> debtors = new CopyOnWriteArrayList<>();
     // guarded by: volatile; the consumer while it sleeps for long
     private volatile Thread sleeper;
@@ -53,6 +53,7 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
             throw new IllegalArgumentException("capacity: expected 1 or more, was " + capacity);
         }
         this.ring = new Ring(capacity);
+        this.room = new Room(capacity);
     }
 
     @Override
@@ -89,13 +90,37 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
     public LogRecord poll() {
         LogRecord record = ring.poll();
         // most of the time no text is long, and lengths need not be looked at
-        if (record != null && longText.get() > 0 && record.textLength() > LONG_TEXT) {
-            longText.addAndGet(-record.textLength());
+        if (record != null && longText.get() > 0) {
+            took(record);
         }
-        if (!room.isIdle() && isRoomy()) {
-            room.open();
-        }
+        letIn();
         return record;
+    }
+
+    /** As {@link #poll()}, the oldest records in order; how many, {@code most} at most. */
+    int poll(LogRecord[] into, int most) {
+        int count = ring.poll(into, most);
+        if (count > 0 && longText.get() > 0) {
+            for (int i = 0; i < count; i++) {
+                took(into[i]);
+            }
+        }
+        letIn();
+        return count;
+    }
+
+    private void took(LogRecord record) {
+        int length = record.textLength();
+        if (length > LONG_TEXT) {
+            longText.addAndGet(-length);
+        }
+    }
+
+    /** Wakes producers that wait for room if there is plenty. */
+    private void letIn() {
+        if (!room.isIdle() && isOpenForTexts()) {
+            room.left(ring.size());
+        }
     }
 
     @Override
@@ -154,12 +179,17 @@ public final class RecordQueue extends AbstractQueue<LogRecord> {
 
     /** Whether half of the places are free, and long texts have half of what they may have. */
     boolean isRoomy() {
-        return ring.size() <= ring.capacity() / 2 && longText.get() <= MAX_LONG_TEXT / 2 && !ring.isClosed();
+        return ring.size() <= ring.capacity() / 2 && isOpenForTexts();
+    }
+
+    private boolean isOpenForTexts() {
+        return longText.get() <= MAX_LONG_TEXT / 2 && !ring.isClosed();
     }
 
     /** Lets no more records in; what is inside can be taken. */
     void shut() {
         ring.close();
+        room.open();
     }
 
     boolean isShut() {

@@ -99,6 +99,36 @@ final class Ring {
         }
     }
 
+    /** As {@link #poll()}, the oldest ones in order; how many, at most {@code most}. */
+    int poll(LogRecord[] into, int most) {
+        while (true) {
+            long at = head.get();
+            int ready = ready(at, most);
+            if (ready == 0) {
+                if (head.get() == at) {
+                    return 0;
+                }
+            } else if (head.compareAndSet(at, at + ready)) {
+                for (int i = 0; i < ready; i++) {
+                    Cell cell = cell(at + i);
+                    into[i] = cell.record;
+                    cell.record = null;
+                    cell.lazySet(2 * round(at + i) + 2);
+                }
+                return ready;
+            }
+        }
+    }
+
+    /** How many places from one on are filled; they stay so until {@code head} moves. */
+    private int ready(long from, int most) {
+        int ready = 0;
+        while (ready < most && cell(from + ready).get() == 2 * round(from + ready) + 1) {
+            ready++;
+        }
+        return ready;
+    }
+
     /** The record that {@link #poll} would give. */
     LogRecord peek() {
         while (true) {

@@ -14,20 +14,22 @@ final class Waiting {
 
     private static final long FIRST_PAUSE = 50_000;
     private static final long LONGEST_PAUSE = 1_000_000;
+    /** Who is woken looks by itself only in case that what it waits for has become hopeless. */
+    private static final long LONGEST_SLEEP = 10_000_000;
 
     private Waiting() {}
 
     /** True when the condition came true within the time; the thread's interrupt flag is kept and does not end it. */
     static boolean until(BooleanSupplier done, Duration limit) {
-        return until(done, limit, FIRST_PAUSE, LockSupport::parkNanos);
+        return until(done, limit, FIRST_PAUSE, LONGEST_PAUSE, LockSupport::parkNanos);
     }
 
-    /** The same, where {@code pause} waits for a number of nanoseconds at most, and knows when to look again. */
-    static boolean until(BooleanSupplier done, Duration limit, LongConsumer pause) {
-        return until(done, limit, LONGEST_PAUSE, pause);
+    /** The same, where {@code sleep} waits for a number of nanoseconds at most, and is woken when it is time to look again. */
+    static boolean until(BooleanSupplier done, Duration limit, LongConsumer sleep) {
+        return until(done, limit, LONGEST_SLEEP, LONGEST_SLEEP, sleep);
     }
 
-    private static boolean until(BooleanSupplier done, Duration limit, long first, LongConsumer pause) {
+    private static boolean until(BooleanSupplier done, Duration limit, long first, long longest, LongConsumer pause) {
         if (done.getAsBoolean()) {
             return true;
         }
@@ -41,7 +43,7 @@ final class Waiting {
                 if (done.getAsBoolean()) {
                     return true;
                 }
-                nanos = Math.min(LONGEST_PAUSE, 2 * nanos);
+                nanos = Math.min(longest, 2 * nanos);
             }
             return false;
         } finally {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import logging.api.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -49,10 +50,7 @@ class RecordQueueTest extends Fixture {
 
     @Test
     void wakesWhoWaitsForRoomWhenHalfOfItIsFree() {
-        RecordQueue queue = new RecordQueue(8);
-        while (queue.offer(record("a"))) {
-            assertThat(queue.size()).isLessThanOrEqualTo(8);
-        }
+        RecordQueue queue = full(8);
         CompletableFuture<Void> waiting = waitForRoom(queue, record("b"));
         for (int left = 7; left > 4; left--) {
             queue.poll();
@@ -60,6 +58,85 @@ class RecordQueueTest extends Fixture {
         }
         queue.poll();
         assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void wakesOneAfterTheOtherAsLongAsTheFirstMayFillTheQueue() {
+        RecordQueue queue = full(16);
+        List<CompletableFuture<Void>> waiting = List.of(
+                waitForRoom(queue, record("b")),
+                waitForRoom(queue, record("c")),
+                waitForRoom(queue, record("d")),
+                waitForRoom(queue, record("e")));
+        takeUntil(queue, 8);
+        assertThat(waiting.get(0)).succeedsWithin(Duration.ofMinutes(1));
+        takeUntil(queue, 7);
+        assertThat(waiting.get(1)).isNotDone();
+        takeUntil(queue, 6);
+        assertThat(waiting.get(1)).succeedsWithin(Duration.ofMinutes(1));
+        takeUntil(queue, 3);
+        assertThat(waiting.get(2)).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(waiting.get(3)).isNotDone();
+        takeUntil(queue, 2);
+        assertThat(waiting.get(3)).as("the queue is nearly empty").succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void wakesTheNextOneOnlyWhenHalfIsFreeAgain() {
+        RecordQueue queue = full(16);
+        CompletableFuture<Void> first = waitForRoom(queue, record("b"));
+        CompletableFuture<Void> second = waitForRoom(queue, record("c"));
+        takeUntil(queue, 8);
+        assertThat(first).succeedsWithin(Duration.ofMinutes(1));
+        fill(queue);
+        takeUntil(queue, 9);
+        assertThat(second).isNotDone();
+        takeUntil(queue, 8);
+        assertThat(second).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void wakesAllWhenItLetsNoMoreIn() {
+        RecordQueue queue = full(16);
+        List<CompletableFuture<Void>> waiting =
+                List.of(waitForRoom(queue, record("b")), waitForRoom(queue, record("c")));
+        queue.shut();
+        assertThat(waiting).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void givesSeveralRecordsInOrder() {
+        RecordQueue queue = new RecordQueue(3);
+        LogRecord giant =
+                record("x".repeat((int) RecordQueue.MAX_LONG_TEXT + 1)).freeze();
+        List<LogRecord> in = List.of(record("a"), giant, record("c"));
+        in.forEach(queue::add);
+        LogRecord[] out = new LogRecord[4];
+        assertThat(queue.poll(out, 2)).isEqualTo(2);
+        assertThat(queue.poll(out, 2)).isEqualTo(1);
+        assertThat(out).containsExactly(in.get(2), giant, null, null);
+        assertThat(queue.poll(out, 4)).isZero();
+        assertThat(queue.offer(giant))
+                .as("the text that was taken does not count any more")
+                .isTrue();
+    }
+
+    private RecordQueue full(int capacity) {
+        RecordQueue queue = new RecordQueue(capacity);
+        fill(queue);
+        return queue;
+    }
+
+    private void fill(RecordQueue queue) {
+        while (queue.offer(record("a"))) {
+            assertThat(queue.size()).isLessThanOrEqualTo(queue.capacity());
+        }
+    }
+
+    private static void takeUntil(RecordQueue queue, int left) {
+        while (queue.size() > left) {
+            assertThat(queue.poll()).isNotNull();
+        }
     }
 
     @Test

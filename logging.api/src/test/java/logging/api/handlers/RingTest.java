@@ -71,8 +71,8 @@ class RingTest extends Fixture {
                 });
             }
             List<Future<List<Integer>>> consumers = new ArrayList<>();
-            for (int c = 0; c < 2; c++) {
-                consumers.add(threads.submit(() -> take(ring, produced)));
+            for (int most : new int[] {1, 5}) {
+                consumers.add(threads.submit(() -> take(ring, most, produced)));
             }
             ConcurrentLinkedQueue<Integer> all = new ConcurrentLinkedQueue<>();
             for (Future<List<Integer>> consumer : consumers) {
@@ -91,16 +91,45 @@ class RingTest extends Fixture {
         }
     }
 
-    private static List<Integer> take(Ring ring, CountDownLatch produced) {
+    /** Takes one at a time, or several. */
+    private static List<Integer> take(Ring ring, int most, CountDownLatch produced) {
         List<Integer> taken = new ArrayList<>();
+        LogRecord[] records = new LogRecord[most];
         while (produced.getCount() > 0 || ring.size() > 0) {
-            LogRecord record = ring.poll();
-            if (record == null) {
+            int count = most > 1 ? ring.poll(records, most) : poll(ring, records);
+            if (count == 0) {
                 Thread.onSpinWait();
-            } else {
-                taken.add((Integer) record.msg());
+            }
+            for (int i = 0; i < count; i++) {
+                taken.add((Integer) records[i].msg());
             }
         }
         return taken;
+    }
+
+    private static int poll(Ring ring, LogRecord[] into) {
+        into[0] = ring.poll();
+        return into[0] == null ? 0 : 1;
+    }
+
+    @Test
+    void givesSeveralInOrderAndNoMoreThanThereAre() {
+        Ring ring = new Ring(3);
+        LogRecord[] taken = new LogRecord[8];
+        for (int round = 0; round < 4; round++) {
+            ring.offer(record(1));
+            ring.offer(record(2));
+            ring.offer(record(3));
+            assertThat(ring.poll(taken, 2)).isEqualTo(2);
+            assertThat(taken[0].msg()).isEqualTo(1);
+            assertThat(taken[1].msg()).isEqualTo(2);
+            ring.offer(record(4));
+            assertThat(ring.poll(taken, 8))
+                    .as("three places of a ring of three")
+                    .isEqualTo(2);
+            assertThat(taken[0].msg()).isEqualTo(3);
+            assertThat(taken[1].msg()).isEqualTo(4);
+            assertThat(ring.poll(taken, 8)).isZero();
+        }
     }
 }
