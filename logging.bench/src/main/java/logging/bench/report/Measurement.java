@@ -11,7 +11,7 @@ import logging.bench.subject.Subject;
  * @param subject by whom
  * @param round from 1
  * @param elapsed nanoseconds of a call, as its thread sees it
- * @param cpu nanoseconds of the process's CPU time for a call
+ * @param cpu nanoseconds of the process's CPU time for a call, without the compiler's
  * @param bytes allocated for a call
  */
 public record Measurement(Workload workload, Subject subject, int round, double elapsed, double cpu, double bytes) {
