@@ -124,6 +124,21 @@ public final class Slot {
         }
     }
 
+    /**
+     * As {@link #handle(LogRecord)} for several records in order; together, if the handler {@linkplain BatchEmitter can}.
+     *
+     * @param records the records, and maybe others behind them; not kept
+     * @param count how many of them
+     */
+    public void handleBatch(LogRecord[] records, int count) {
+        Turn.emit(handler, records, count, this::handle);
+    }
+
+    /** {@return whether the handler that is here now takes records that are ready together} */
+    public boolean takesBatches() {
+        return Turn.takesBatches(handler);
+    }
+
     /** A record that the handler logs while it emits would come back to it without end. */
     private void refuseOwn(Handler to, LogRecord record) {
         counters.recursed.increment();

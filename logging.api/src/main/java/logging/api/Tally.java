@@ -60,6 +60,21 @@ final class Tally {
         }
     }
 
+    /** Calls begin that are made together; what this counts is given to {@link #end(int)} and {@link #leave(int)}. */
+    void begin(int calls) {
+        crowdBegan.add(calls);
+    }
+
+    /** Of calls that began together, some ended well. */
+    void end(int calls) {
+        crowdEnded.add(calls);
+    }
+
+    /** Of calls that began together, some ended otherwise. */
+    void leave(int calls) {
+        crowdLeft.add(calls);
+    }
+
     /** The call ended otherwise, and is not counted. */
     void leave(Place ticket) {
         if (ticket == null) {

@@ -3,8 +3,9 @@ package logging.api;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
-/** A record's turn with a handler that takes one at a time. Stateless. */
+/** Turns with handlers that take one record at a time, or several together. Stateless. */
 final class Turn {
 
     /** How long a record waits while a handler ends no call, for who is in it may wait for a lock of this caller. */
@@ -32,6 +33,44 @@ final class Turn {
             }
         } finally {
             to.lock().unlock();
+        }
+    }
+
+    /** Whether a handler takes records that are ready together. */
+    static boolean takesBatches(Handler to) {
+        try {
+            return to instanceof BatchEmitter && to.filterList().isEmpty() && to.isConcurrent();
+        } catch (Throwable hostile) {
+            // thrown again, and told of, when a record comes alone
+            return false;
+        }
+    }
+
+    /** Emits records together as far as the handler takes them so; the others go through {@code alone}, which never throws. */
+    static void emit(Handler to, LogRecord[] records, int count, Consumer<LogRecord> alone) {
+        int done = 0;
+        if (takesBatches(to)) {
+            Tally emits = to.emits();
+            emits.begin(count);
+            done = emitted((BatchEmitter) to, records, count);
+            emits.end(done);
+            // while the first of them are on their way, the others are still in the hands of this call
+            for (; done < count; done++) {
+                emits.leave(1);
+                alone.accept(records[done]);
+            }
+        }
+        for (; done < count; done++) {
+            alone.accept(records[done]);
+        }
+    }
+
+    private static int emitted(BatchEmitter to, LogRecord[] records, int count) {
+        try {
+            return Math.max(0, Math.min(count, to.emitBatch(records, count)));
+        } catch (Throwable nothingWasEmitted) {
+            // thrown again, and told of, when the first record comes alone; if not, all the better
+            return 0;
         }
     }
 

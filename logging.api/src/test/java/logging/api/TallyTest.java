@@ -42,6 +42,21 @@ class TallyTest {
     }
 
     @Test
+    void countsCallsThatBeganTogether() {
+        tally.begin(5);
+        Tally.Place other = tally.begin();
+        assertThat(tally.running()).isEqualTo(6);
+        tally.end(3);
+        assertThat(tally.running()).isEqualTo(3);
+        assertThat(tally.ended()).isEqualTo(3);
+        tally.leave(2);
+        assertThat(tally.running()).isEqualTo(1);
+        tally.end(other);
+        assertThat(tally.running()).isZero();
+        assertThat(tally.ended()).isEqualTo(4);
+    }
+
+    @Test
     void countsEveryCallOfManyThreads() throws InterruptedException {
         int calls = 20_000;
         List<Thread> threads = new ArrayList<>();

@@ -28,10 +28,16 @@ public class QueueListener implements AutoCloseable {
     /** How long a place that a producer has claimed may stay empty when nobody else looks here again. */
     private static final Duration CLAIM_WAIT = Duration.ofSeconds(1);
 
+    /** How many records a handler gets at once at most. */
+    private static final int BATCH = 64;
+
     private final LoggingSystem system;
     private final Queue<LogRecord> queue;
     private final List<Target> targets;
     private final boolean respectHandlerLevel;
+    /** Whether records may go from queue to handler by the batch, because nothing looks at each of them in between. */
+    private final boolean plain;
+
     private final ReentrantLock life = new ReentrantLock();
     // guarded by: volatile, written under life; null while stopped
     private volatile Consumer consumer;
@@ -79,6 +85,10 @@ public class QueueListener implements AutoCloseable {
         this.queue = Objects.requireNonNull(queue, "queue");
         this.respectHandlerLevel = respectHandlerLevel;
         this.targets = targets;
+        this.plain = getClass() == QueueListener.class
+                && queue instanceof RecordQueue
+                && targets.size() == 1
+                && !respectHandlerLevel;
     }
 
     // ---- what a subclass may override; called on the listener's thread
@@ -224,7 +234,7 @@ public class QueueListener implements AutoCloseable {
     /** {@return how many records are queued or being handled; a count} */
     public long outstanding() {
         Consumer now = consumer;
-        return queue.size() + (now != null && now.busy ? 1L : 0L);
+        return queue.size() + (now != null ? now.inHand : 0L);
     }
 
     final boolean isConsumer(Thread thread) {
@@ -278,8 +288,9 @@ public class QueueListener implements AutoCloseable {
         private volatile boolean ending;
         // guarded by: volatile; the thread ends after the record that it handles
         private volatile boolean abandoned;
-        // guarded by: volatile, written by the thread
-        private volatile boolean busy;
+        // guarded by: volatile, written by the thread; records that it has in hand, or may have
+        private volatile int inHand;
+        private final LogRecord[] batch = new LogRecord[BATCH];
 
         @Override
         public void run() {
@@ -288,22 +299,44 @@ public class QueueListener implements AutoCloseable {
                 if (ending && left == Integer.MAX_VALUE) {
                     left = queue.size();
                 }
-                if (!busy) {
-                    busy = true;
-                }
-                LogRecord record = next();
-                if (record != null) {
+                has(1);
+                int handled = handleReady(left);
+                if (handled > 0) {
                     pause.over();
-                    handleSafely(record);
-                    left -= left == Integer.MAX_VALUE ? 0 : 1;
+                    left -= left == Integer.MAX_VALUE ? 0 : handled;
                 } else if (ending && queue.isEmpty()) {
                     break;
                 } else {
-                    busy = false;
+                    has(0);
                     pause.once();
                 }
             }
-            busy = false;
+            has(0);
+        }
+
+        private void has(int records) {
+            if (inHand != records) {
+                inHand = records;
+            }
+        }
+
+        /** Handles what is ready, some records at most; how many that were. */
+        private int handleReady(int most) {
+            if (plain && targets.get(0).takesBatches()) {
+                int count = ((RecordQueue) queue).poll(batch, Math.min(most, BATCH));
+                if (count > 0) {
+                    has(count);
+                    targets.get(0).handleBatch(batch, count);
+                    Arrays.fill(batch, 0, count, null);
+                    return count;
+                }
+            }
+            LogRecord record = next();
+            if (record == null) {
+                return 0;
+            }
+            handleSafely(record);
+            return 1;
         }
 
         /** Null if there is none; drops of a time of pressure are reported then, through the queue itself. */

@@ -57,6 +57,16 @@ final class Target {
         }
     }
 
+    /** Whether records that are ready together are handed on together. */
+    boolean takesBatches() {
+        return place().takesBatches();
+    }
+
+    /** Hands records on in order; never throws. */
+    void handleBatch(LogRecord[] records, int count) {
+        place().handleBatch(records, count);
+    }
+
     @Override
     public String toString() {
         return handler != null ? handler.toString() : "slot " + slot.name();

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
+import logging.api.BatchEmitter;
 import logging.api.Handler;
 import logging.api.LogRecord;
 import logging.api.text.BufferPool;
 import logging.api.text.TextBuffer;
 import logging.handlers.file.encoding.Encoder;
+import logging.handlers.file.sink.Batch;
 import logging.handlers.file.sink.LogFile;
 import logging.handlers.file.sink.Outcome;
 import logging.handlers.file.sink.Recovery;
@@ -28,7 +30,7 @@ import logging.handlers.file.sink.Share;
  *
  * <p>Thread-safe. Subclasses are called by one thread at a time. Python: {@code logging.FileHandler}.
  */
-public class FileHandler extends Handler {
+public class FileHandler extends Handler implements BatchEmitter {
 
     private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(5);
 
@@ -126,6 +128,39 @@ public class FileHandler extends Handler {
         }
     }
 
+    /** {@inheritDoc} What needs neither a rollover nor an encoding is written by one call of the operating system. */
+    @Override
+    public int emitBatch(LogRecord[] records, int count) {
+        TextBuffer text = buffers.acquire();
+        int done = 0;
+        try {
+            Gathering gathering = new Gathering(effectiveFormatter(), terminator, encoder, text);
+            Batch batch = new Batch(share, count);
+            while (done < count && encoder.passes(text) && gathering.fill(batch, records, done, count)) {
+                LogFile file = share.file();
+                LogRecord last = records[done + batch.count() - 1];
+                Outcome outcome = file == null ? Outcome.GONE : append(file, batch, text, last);
+                if (outcome == Outcome.GONE || outcome == Outcome.DUE) {
+                    break;
+                }
+                done += batch.count();
+                tell(last, outcome, file);
+            }
+        } catch (RuntimeException | Error unexpected) {
+            // if some are emitted, it is thrown again, and told of, when the next one comes alone
+            if (done == 0) {
+                throw unexpected;
+            }
+        } finally {
+            buffers.release(text);
+        }
+        return done;
+    }
+
+    private Outcome append(LogFile file, Batch batch, TextBuffer text, LogRecord last) {
+        return file.append(batch, text.array(), weigh(last, text, text.length()), moment(last));
+    }
+
     private void formatOn(LogRecord record, TextBuffer text) throws IOException {
         try {
             if (concurrent) {
@@ -163,6 +198,11 @@ public class FileHandler extends Handler {
                     ? roll(record, weight, () -> append(record, bytes, length, -1))
                     : append(record, bytes, length, weight);
         }
+        tell(record, outcome, file);
+    }
+
+    /** Says that the file cannot be written, or can again. */
+    private void tell(LogRecord record, Outcome outcome, LogFile file) {
         if (outcome == Outcome.FAULT && file != null) {
             handleError(record, file.faultError());
         } else if (outcome == Outcome.RECOVERED && file != null) {

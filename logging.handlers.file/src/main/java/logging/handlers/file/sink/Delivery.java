@@ -109,6 +109,15 @@ final class Delivery {
     }
 
     /** As {@link #rescue(Share, byte[], int)}, for records that were written together. */
+    Outcome rescue(Batch batch, byte[] text) {
+        outlet.unwritten().add(batch, text, Integer.MAX_VALUE);
+        outlet.settle();
+        push(false);
+        wantWakeup(batch.share);
+        return outcome();
+    }
+
+    /** As {@link #rescue(Share, byte[], int)}, for records of several threads that were written together. */
     void rescue(List<Errand> errands) {
         int kept = 0;
         try {
@@ -133,21 +142,55 @@ final class Delivery {
 
     /** Takes a record, by policy or fault; if the gate is shut, only to hold it. */
     Outcome take(Share share, byte[] text, int length, int level, long now, boolean open) {
-        Policy policy = share.policy();
+        boolean well = isReady(open);
+        if (!keep(share, text, length) && !(well && push(false) && keep(share, text, length))) {
+            drop(share);
+        } else if (well) {
+            kept(share.policy(), level, now);
+        }
+        return told(share, now);
+    }
+
+    /** The same with records that came together; {@code GONE} if there is no room for all of them. */
+    Outcome take(Batch batch, byte[] text, long now, boolean open) {
+        boolean well = isReady(open);
+        if (!outlet.unwritten().add(batch, text, batch.share.policy().holdBytes())) {
+            return Outcome.GONE;
+        }
+        try {
+            outlet.begin();
+            if (well) {
+                kept(batch.share.policy(), batch.level(), now);
+            }
+            return told(batch.share, now);
+        } catch (RuntimeException | Error unexpected) {
+            // thrown, it would be taken for a sign that the records are still to be written
+            noteError(unexpected);
+            return Outcome.FAULT;
+        }
+    }
+
+    /** Whether what is taken now may be written; ends a fault if it is time to try that. */
+    private boolean isReady(boolean open) {
         if (open && fault != null && fault.mayTry(nanoTime.getAsLong())) {
             push(false);
         }
-        boolean well = open && fault == null;
-        if (!keep(share, text, length) && !(well && push(false) && keep(share, text, length))) {
-            drop(share);
-        } else if (well && mustPush(policy, level, now)) {
+        return open && fault == null;
+    }
+
+    /** After records were added to those that wait: writes them all if that is due. */
+    private void kept(Policy policy, int level, long now) {
+        if (mustPush(policy, level, now)) {
             push(policy.syncing().isDueAt(level));
             if (wakeup.isOver(now)) {
                 // no thread has come; the next record that waits wants one again
                 wakeup.clear();
             }
         }
-        long wait = wait(policy);
+    }
+
+    private Outcome told(Share share, long now) {
+        long wait = wait(share.policy());
         if (wait > 0) {
             wakeup.in(wait, now, share.alarm());
         }

@@ -20,17 +20,6 @@ import java.util.function.LongSupplier;
  */
 public final class LogFile {
 
-    /** Something that is done to the file while nobody writes. */
-    @FunctionalInterface
-    public interface Action {
-        /**
-         * Does it.
-         *
-         * @throws IOException if it fails
-         */
-        void run() throws IOException;
-    }
-
     private final Path path;
     private final ReentrantLock lock = new ReentrantLock();
     private final Gatekeeper gate = new Gatekeeper(lock);
@@ -106,6 +95,21 @@ public final class LogFile {
         } finally {
             lock.unlock();
         }
+        delivery.wakeup().arm();
+        return outcome;
+    }
+
+    /**
+     * Takes records that are ready together, all or none; never fails.
+     *
+     * @param batch the records
+     * @param text their bytes
+     * @param weight what they count for the rotation together
+     * @param now nanoseconds since 1970
+     * @return what became of them; {@code GONE} or {@code DUE} if none was taken, and each is to be appended by itself
+     */
+    public Outcome append(Batch batch, byte[] text, int weight, long now) {
+        Outcome outcome = scribe.append(batch, text, weight, now);
         delivery.wakeup().arm();
         return outcome;
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Writes the records of a file: that of the calling thread, and those of threads that wait, as many as possible by one
  * write.
  *
- * <p>Guarded by the file's lock, but for {@link #enter}, {@link #mayLeave} and {@link #leave}, which are for threads that
- * do not have it.
+ * <p>Guarded by the file's lock, but for {@link #enter}, {@link #mayLeave}, {@link #leave} and {@link #append}, which are
+ * for threads that do not have it.
  */
 final class Scribe {
 
@@ -37,18 +37,67 @@ final class Scribe {
 
     /** Deals with a record, to hold it if the gate is shut; null if it only has to be written to the open stream. */
     Outcome settle(Share share, byte[] text, int length, int weight, int level, long now, boolean open) {
+        Outcome refused = refuse(share, weight, now, open);
+        if (refused != null) {
+            return refused;
+        }
+        return isPlain(share, open) ? null : delivery.take(share, text, length, level, now, open);
+    }
+
+    /** What the handler has to do before the file takes something; null for nothing. Looks at the path if that is due. */
+    private Outcome refuse(Share share, int weight, long now, boolean open) {
         if (share.file() != file) {
             return Outcome.GONE;
         }
-        boolean well = open && delivery.isWell();
-        if (well) {
+        if (open && delivery.isWell()) {
             delivery.lookAt(now, share.policy());
             if (isDue(share, weight, now)) {
                 return Outcome.DUE;
             }
         }
-        boolean plain = well && delivery.stream() != null && delivery.isPlain(share);
-        return plain ? null : delivery.take(share, text, length, level, now, open);
+        return null;
+    }
+
+    /** Whether all that is left to do is to write to the open stream. */
+    private boolean isPlain(Share share, boolean open) {
+        return open && delivery.isWell() && delivery.stream() != null && delivery.isPlain(share);
+    }
+
+    /** Takes the file, and records of one thread together: all, or none if each has to be looked at by itself. */
+    Outcome append(Batch batch, byte[] text, int weight, long now) {
+        lock.lock();
+        try {
+            boolean open = gate.pass();
+            Outcome outcome = take(batch, text, weight, now, open);
+            serveSleepers(open);
+            return outcome;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Outcome take(Batch batch, byte[] text, int weight, long now, boolean open) {
+        Outcome refused = refuse(batch.share, weight, now, open);
+        if (refused != null) {
+            return refused;
+        }
+        if (batch.count() > 1 && file.size() == 0 && batch.share.rotation() != Rotation.NEVER) {
+            // an empty file is never due, not even for all of them
+            return Outcome.GONE;
+        }
+        if (!isPlain(batch.share, open)) {
+            return delivery.take(batch, text, now, open);
+        }
+        if (!outlet.isRegular()) {
+            return Outcome.GONE;
+        }
+        try {
+            outlet.stream().write(text, 0, batch.length());
+            outlet.grew(batch.length());
+            return Outcome.TAKEN;
+        } catch (IOException firstFailure) {
+            return delivery.rescue(batch, text);
+        }
     }
 
     /** Whether the file is to be rolled for a record. */

@@ -78,11 +78,31 @@ final class Unwritten {
         roomForBytes(length);
         System.arraycopy(record, 0, bytes, to, length);
         to += length;
-        roomForRecord();
+        roomForRecords(1);
         owners[first + count] = owner;
         lengths[first + count] = length;
         count++;
         owner.pending(1);
+        return true;
+    }
+
+    /** Adds records that came together: all, or none if the bound is reached. */
+    boolean add(Batch batch, byte[] text, int bound) {
+        int length = batch.length();
+        if (size() + (long) length > bound) {
+            return false;
+        }
+        roomForBytes(length);
+        roomForRecords(batch.count());
+        System.arraycopy(text, 0, bytes, to, length);
+        to += length;
+        int end = first + count;
+        Arrays.fill(owners, end, end + batch.count(), batch.share);
+        for (int i = 0; i < batch.count(); i++) {
+            lengths[end + i] = batch.length(i);
+        }
+        count += batch.count();
+        batch.share.pending(batch.count());
         return true;
     }
 
@@ -182,13 +202,17 @@ final class Unwritten {
         from = 0;
     }
 
-    private void roomForRecord() {
-        if (first + count < lengths.length) {
+    private void roomForRecords(int more) {
+        if (first + count + more <= lengths.length) {
             return;
         }
-        int capacity = count < lengths.length / 2 ? lengths.length : Math.max(64, 2 * lengths.length);
-        owners = Arrays.copyOf(Arrays.copyOfRange(owners, first, first + count), capacity);
-        lengths = Arrays.copyOf(Arrays.copyOfRange(lengths, first, first + count), capacity);
+        int capacity =
+                count + more <= lengths.length / 2 ? lengths.length : Math.max(64, 2 * Math.max(more, lengths.length));
+        Share[] moreOwners = Arrays.copyOf(Arrays.copyOfRange(owners, first, first + count), capacity);
+        int[] moreLengths = Arrays.copyOf(Arrays.copyOfRange(lengths, first, first + count), capacity);
+        // only now, for memory may have run out
+        owners = moreOwners;
+        lengths = moreLengths;
         first = 0;
     }
 }
