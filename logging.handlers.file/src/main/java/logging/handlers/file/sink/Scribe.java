@@ -142,9 +142,12 @@ final class Scribe {
         return !lock.hasQueuedThreads() && lock.tryLock();
     }
 
-    /** Not if others might have to wait for this thread, and not what keeps whoever does it for milliseconds. */
+    /**
+     * Not if others might have to wait for this thread, not what keeps whoever does it for milliseconds, and not what is copied
+     * to a buffer in less time than leaving it takes.
+     */
     boolean mayLeave(Share share) {
-        return share.policy().syncing().isNever() && !gate.isMine() && !lock.isHeldByCurrentThread();
+        return share.isPlain() && !gate.isMine() && !lock.isHeldByCurrentThread();
     }
 
     /** Whether a record of this thread may be written together with those that threads have left; the gate is open. */
