@@ -17,7 +17,8 @@ public interface BatchEmitter {
      * Emits records in order, with the effect that {@link Handler#emit} has for each.
      *
      * <p>May stop in front of any of them; it is then given to {@code emit}, as are those behind it. So a record that
-     * cannot be emitted need not be dealt with here. Must not throw once it has emitted a record.
+     * cannot be emitted need not be dealt with here, nor any after the handler was {@linkplain Handler#isRetired() retired}.
+     * What this throws counts as nothing emitted, so it must not throw once it has emitted a record.
      *
      * @param records the records, and maybe others behind them; neither kept nor changed
      * @param count how many of them, at least 1

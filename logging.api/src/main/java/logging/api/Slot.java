@@ -125,13 +125,14 @@ public final class Slot {
     }
 
     /**
-     * As {@link #handle(LogRecord)} for several records in order; together, if the handler {@linkplain BatchEmitter can}.
+     * Emits records together, in order, as far as the handler that is here {@linkplain BatchEmitter takes them so}.
      *
      * @param records the records, and maybe others behind them; not kept
      * @param count how many of them
+     * @return how many are dealt with; those behind them are to be given to {@link #handle(LogRecord)}
      */
-    public void handleBatch(LogRecord[] records, int count) {
-        Turn.emit(handler, records, count, this::handle);
+    public int emitBatch(LogRecord[] records, int count) {
+        return Turn.emit(handler, records, count);
     }
 
     /** {@return whether the handler that is here now takes records that are ready together} */

@@ -32,6 +32,11 @@ final class Tally {
     private final LongAdder crowdBegan = new LongAdder();
     private final LongAdder crowdEnded = new LongAdder();
     private final LongAdder crowdLeft = new LongAdder();
+    /** Of calls that are made together; no adders, which may need memory and so fail between the call and its count. */
+    private final AtomicLong batchBegan = new AtomicLong();
+
+    private final AtomicLong batchEnded = new AtomicLong();
+    private final AtomicLong batchLeft = new AtomicLong();
     // guarded by: volatile, set once
     private volatile boolean abandoned;
 
@@ -62,17 +67,17 @@ final class Tally {
 
     /** Calls begin that are made together; what this counts is given to {@link #end(int)} and {@link #leave(int)}. */
     void begin(int calls) {
-        crowdBegan.add(calls);
+        batchBegan.addAndGet(calls);
     }
 
     /** Of calls that began together, some ended well. */
     void end(int calls) {
-        crowdEnded.add(calls);
+        batchEnded.addAndGet(calls);
     }
 
     /** Of calls that began together, some ended otherwise. */
     void leave(int calls) {
-        crowdLeft.add(calls);
+        batchLeft.addAndGet(calls);
     }
 
     /** The call ended otherwise, and is not counted. */
@@ -86,7 +91,7 @@ final class Tally {
 
     /** Calls that ended well. */
     long ended() {
-        long sum = crowdEnded.sum();
+        long sum = crowdEnded.sum() + batchEnded.get();
         for (Place place : places) {
             sum += place.get() >> 1;
         }
@@ -96,8 +101,8 @@ final class Tally {
     /** Calls that are under way. */
     long running() {
         // the ends are read before the beginnings, so that a call between the two counts as under way
-        long ended = crowdEnded.sum() + crowdLeft.sum();
-        long sum = crowdBegan.sum() - ended;
+        long ended = crowdEnded.sum() + crowdLeft.sum() + batchEnded.get() + batchLeft.get();
+        long sum = crowdBegan.sum() + batchBegan.get() - ended;
         for (Place place : places) {
             sum += place.get() & 1;
         }

@@ -3,7 +3,6 @@ package logging.api;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /** Turns with handlers that take one record at a time, or several together. Stateless. */
 final class Turn {
@@ -46,23 +45,17 @@ final class Turn {
         }
     }
 
-    /** Emits records together as far as the handler takes them so; the others go through {@code alone}, which never throws. */
-    static void emit(Handler to, LogRecord[] records, int count, Consumer<LogRecord> alone) {
-        int done = 0;
-        if (takesBatches(to)) {
-            Tally emits = to.emits();
-            emits.begin(count);
-            done = emitted((BatchEmitter) to, records, count);
-            emits.end(done);
-            // while the first of them are on their way, the others are still in the hands of this call
-            for (; done < count; done++) {
-                emits.leave(1);
-                alone.accept(records[done]);
-            }
+    /** Emits records together as far as the handler takes them so; how many. */
+    static int emit(Handler to, LogRecord[] records, int count) {
+        if (!takesBatches(to)) {
+            return 0;
         }
-        for (; done < count; done++) {
-            alone.accept(records[done]);
-        }
+        Tally emits = to.emits();
+        emits.begin(count);
+        int done = emitted((BatchEmitter) to, records, count);
+        emits.end(done);
+        emits.leave(count - done);
+        return done;
     }
 
     private static int emitted(BatchEmitter to, LogRecord[] records, int count) {

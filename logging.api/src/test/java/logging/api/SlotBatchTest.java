@@ -45,7 +45,14 @@ class SlotBatchTest {
     }
 
     private void handleFive() {
-        slot.handleBatch(records(), 5);
+        handle(slot, records(), 5);
+    }
+
+    /** What a queue does. */
+    private static void handle(Slot slot, LogRecord[] records, int count) {
+        for (int i = slot.emitBatch(records, count); i < count; i++) {
+            slot.handle(records[i]);
+        }
     }
 
     private CompletableFuture<Void> handleFiveElsewhere() {
@@ -189,7 +196,7 @@ class SlotBatchTest {
     @Test
     void aSlotThatIsFullDropsTheLastOnes() {
         Slot small = new Slot("small", 0, new HoldPolicy(2, 1 << 20, Duration.ofMinutes(5), Duration.ZERO));
-        small.handleBatch(records(), 5);
+        handle(small, records(), 5);
         assertThat(small.status().held()).isEqualTo(2);
         assertThat(small.status().dropped()).isEqualTo(3);
         assertThat(small.status().closes()).isTrue();
@@ -205,7 +212,7 @@ class SlotBatchTest {
     }
 
     @Test
-    void allAreUnderWayWhileTheFirstOnesAre() {
+    void whatWasNotTakenIsUnderWayOnlyWhenItComes() {
         AtomicLong accepted = new AtomicLong();
         handler.taking(2).first(message -> {
             if (message.equals("2")) {
@@ -214,7 +221,30 @@ class SlotBatchTest {
         });
         slot.bind(handler, DEADLINE);
         handleFive();
-        assertThat(accepted).hasValue(5);
+        assertThat(accepted).hasValue(3);
+    }
+
+    @Test
+    void nobodyWaitsForRecordsThatTheSuccessorGets() {
+        slot.bind(handler.taking(0).blocking(), DEADLINE);
+        CompletableFuture<Void> call = handleFiveElsewhere();
+        await().until(() -> handler.begun() == 1);
+        BatchingHandler next = new BatchingHandler();
+        CompletableFuture<Void> bound = new CompletableFuture<>();
+        next.first(message -> bound.join());
+        CompletableFuture<Void> binding = CompletableFuture.runAsync(
+                () -> {
+                    slot.bind(next, DEADLINE);
+                    bound.complete(null);
+                },
+                OwnThread.EACH);
+        await().until(() -> slot.handler() == next);
+        handler.letGo();
+        assertThat(binding).succeedsWithin(DEADLINE.dividedBy(2));
+        assertThat(call).succeedsWithin(DEADLINE);
+        assertThat(next.messages()).containsExactly(ALL);
+        assertThat(slot.status().lastError()).isNull();
+        assertCounts(5, 5, 0, 0, 0);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,6 +42,8 @@ public class QueueListener implements AutoCloseable {
     private final ReentrantLock life = new ReentrantLock();
     // guarded by: volatile, written under life; null while stopped
     private volatile Consumer consumer;
+    // guarded by: itself; those that were given up, as long as their threads may still have records in hand
+    private final List<Consumer> givenUp = new CopyOnWriteArrayList<>();
 
     /**
      * A listener that does not look at the handlers' levels, as in Python.
@@ -170,10 +173,11 @@ public class QueueListener implements AutoCloseable {
     }
 
     /**
-     * As {@link #stop()}, within a time. What could not be delivered stays in the queue.
+     * As {@link #stop()}, within a time. What could not be delivered stays in the queue, but for records that the thread has
+     * taken out already, up to 64: it delivers those when it can, and they are {@link #outstanding} until then.
      *
      * @param deadline how long to deliver
-     * @return false if time ran out, or if this is the listener's own thread, which ends after this record
+     * @return false if time ran out, or if this is the listener's own thread, which ends after the records that it has in hand
      */
     public boolean stop(Duration deadline) {
         Consumer ending;
@@ -202,7 +206,11 @@ public class QueueListener implements AutoCloseable {
     private void ended(Consumer ending) {
         life.lock();
         try {
+            givenUp.removeIf(former -> !former.thread.isAlive());
             if (consumer == ending) {
+                if (ending.thread.isAlive()) {
+                    givenUp.add(ending);
+                }
                 consumer = null;
             }
         } finally {
@@ -234,7 +242,11 @@ public class QueueListener implements AutoCloseable {
     /** {@return how many records are queued or being handled; a count} */
     public long outstanding() {
         Consumer now = consumer;
-        return queue.size() + (now != null ? now.inHand : 0L);
+        long inHand = now != null ? now.inHand : 0;
+        for (Consumer former : givenUp) {
+            inHand += former.inHand;
+        }
+        return queue.size() + inHand;
     }
 
     final boolean isConsumer(Thread thread) {
@@ -286,11 +298,14 @@ public class QueueListener implements AutoCloseable {
         private Thread thread;
         // guarded by: volatile; the thread ends when it has handled what is queued now
         private volatile boolean ending;
-        // guarded by: volatile; the thread ends after the record that it handles
+        // guarded by: volatile; the thread ends after the records that it has in hand
         private volatile boolean abandoned;
         // guarded by: volatile, written by the thread; records that it has in hand, or may have
         private volatile int inHand;
-        private final LogRecord[] batch = new LogRecord[BATCH];
+        // guarded by: the thread; of a small queue it takes a part at once, so that there is room where there seems to
+        // be
+        private final LogRecord[] batch =
+                new LogRecord[queue instanceof RecordQueue own ? Math.max(1, Math.min(BATCH, own.capacity() / 4)) : 0];
 
         @Override
         public void run() {
@@ -323,10 +338,10 @@ public class QueueListener implements AutoCloseable {
         /** Handles what is ready, some records at most; how many that were. */
         private int handleReady(int most) {
             if (plain && targets.get(0).takesBatches()) {
-                int count = ((RecordQueue) queue).poll(batch, Math.min(most, BATCH));
+                int count = ((RecordQueue) queue).poll(batch, Math.min(most, batch.length));
                 if (count > 0) {
                     has(count);
-                    targets.get(0).handleBatch(batch, count);
+                    targets.get(0).handleBatch(batch, count, system);
                     Arrays.fill(batch, 0, count, null);
                     return count;
                 }

@@ -62,9 +62,11 @@ final class Target {
         return place().takesBatches();
     }
 
-    /** Hands records on in order; never throws. */
-    void handleBatch(LogRecord[] records, int count) {
-        place().handleBatch(records, count);
+    /** Hands records on in order, together as far as that can be done; never throws. */
+    void handleBatch(LogRecord[] records, int count, LoggingSystem system) {
+        for (int i = place().emitBatch(records, count); i < count; i++) {
+            handle(records[i], system);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import logging.api.Filter;
@@ -264,6 +265,55 @@ class ListenerBatchTest extends Fixture {
         assertThat(listener.awaitIdle(DEADLINE)).isTrue();
         assertThat(target.messages()).containsExactly(numbers(0, 10));
         assertThat(least.get()).isPositive();
+    }
+
+    @Test
+    void whatItHasInHandIsOutstandingAfterItStoppedItself() {
+        Waiter inside = new Waiter();
+        target.taking(0).first(message -> {
+            if (message.equals("1")) {
+                listener.stop();
+                inside.pass();
+            }
+        });
+        info(0, 10);
+        listener.start();
+        inside.awaitCaller();
+        assertThat(listener.isRunning()).isFalse();
+        assertThat(listener.outstanding()).isEqualTo(10);
+        assertThat(listener.awaitIdle(Duration.ZERO)).isFalse();
+        inside.letPass();
+        assertThat(listener.awaitIdle(DEADLINE)).isTrue();
+        assertThat(target.messages()).containsExactly(numbers(0, 10));
+    }
+
+    /** Where one thread stops until another one lets it pass. */
+    private static final class Waiter {
+        private final CompletableFuture<Void> here = new CompletableFuture<>();
+        private final CompletableFuture<Void> free = new CompletableFuture<>();
+
+        void pass() {
+            here.complete(null);
+            free.join();
+        }
+
+        void awaitCaller() {
+            here.join();
+        }
+
+        void letPass() {
+            free.complete(null);
+        }
+    }
+
+    @Test
+    void takesAPartOfASmallQueueAtOnce() {
+        QueueHandler small = attach(new QueueHandler(new RecordQueue(8)));
+        listener = new QueueListener(small.queue(), target);
+        log.removeHandler(handler);
+        deliver(8);
+        assertThat(target.batches()).allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(2));
+        assertThat(target.messages()).containsExactly(numbers(0, 8));
     }
 
     @Test

@@ -2,7 +2,6 @@
 package logging.handlers.file;
 
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -32,7 +31,8 @@ final class Background implements AutoCloseable {
         ScheduledExecutorService core = system.find(ScheduledExecutorService.class);
         try {
             return (core != null ? core : own()).schedule(task, nanos, TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException stopping) {
+        } catch (RuntimeException | Error noThread) {
+            // it is stopping, or there is no memory for a thread; records that come see to what is due
             return null;
         }
     }

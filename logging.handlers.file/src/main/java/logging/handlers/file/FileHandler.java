@@ -21,7 +21,8 @@ import logging.handlers.file.sink.Rotation;
 import logging.handlers.file.sink.Share;
 
 /**
- * Writes each record and a terminator to a file, with one call of the operating system for each.
+ * Writes each record and a terminator to a file, with one call of the operating system for each, or for several that are
+ * ready together in a queue or in waiting threads.
  *
  * <p>A record is formatted outside any lock; one lock of the file covers the write. All handlers of this process on one
  * file share it. While the file cannot be written, records are held (8 MiB unless set otherwise), tried again by later
@@ -131,12 +132,15 @@ public class FileHandler extends Handler implements BatchEmitter {
     /** {@inheritDoc} What needs neither a rollover nor an encoding is written by one call of the operating system. */
     @Override
     public int emitBatch(LogRecord[] records, int count) {
+        if (!concurrent) {
+            return 0;
+        }
         TextBuffer text = buffers.acquire();
         int done = 0;
         try {
             Gathering gathering = new Gathering(effectiveFormatter(), terminator, encoder, text);
             Batch batch = new Batch(share, count);
-            while (done < count && encoder.passes(text) && gathering.fill(batch, records, done, count)) {
+            while (done < count && gathering.fill(batch, records, done, count)) {
                 LogFile file = share.file();
                 LogRecord last = records[done + batch.count() - 1];
                 Outcome outcome = file == null ? Outcome.GONE : append(file, batch, text, last);
@@ -147,10 +151,8 @@ public class FileHandler extends Handler implements BatchEmitter {
                 tell(last, outcome, file);
             }
         } catch (RuntimeException | Error unexpected) {
-            // if some are emitted, it is thrown again, and told of, when the next one comes alone
-            if (done == 0) {
-                throw unexpected;
-            }
+            // thrown again, and told of, when the next record comes alone; this one's batch was not taken
+            return done;
         } finally {
             buffers.release(text);
         }
@@ -158,7 +160,10 @@ public class FileHandler extends Handler implements BatchEmitter {
     }
 
     private Outcome append(LogFile file, Batch batch, TextBuffer text, LogRecord last) {
-        return file.append(batch, text.array(), weigh(last, text, text.length()), moment(last));
+        int weight = weigh(last, text, text.length());
+        // characters count for the record that is to come, and bytes for those before it
+        boolean mixed = weight != text.length() && batch.count() > 1;
+        return mixed ? Outcome.GONE : file.append(batch, text.array(), weight, moment(last));
     }
 
     private void formatOn(LogRecord record, TextBuffer text) throws IOException {

@@ -6,8 +6,8 @@ import logging.handlers.file.sink.LogFile;
 import logging.handlers.file.sink.Rotation;
 
 /**
- * Writes to a file that another program such as logrotate moves or deletes: before each record it looks whether the
- * file is still there and else goes on with the one that is, creating it if need be.
+ * Writes to a file that another program such as logrotate moves or deletes: before each record, or each batch that is
+ * ready in a queue, it looks whether the file is still there and else goes on with the one that is, creating it if need be.
  *
  * <p>A file cut in place needs no notice: every write goes to the end as it is then. Where the system does not tell
  * files apart (Windows) it is a plain {@link FileHandler}.

@@ -158,7 +158,7 @@ class FileBatchSameTest {
                 records[i] = record(run.fixture, done + i, random);
             }
             if (together) {
-                run.handler.slot().handleBatch(records, records.length);
+                Together.handle(run.handler.slot(), records, records.length);
             } else {
                 for (LogRecord each : records) {
                     run.handler.slot().handle(each);
@@ -199,13 +199,37 @@ class FileBatchSameTest {
         for (int i = 0; i < records.length; i++) {
             records[i] = new LogRecord(fixture.system, "t", 20, null, "record " + (10 + i), null, null, null);
         }
-        handler.slot().handleBatch(records, records.length);
+        Together.handle(handler.slot(), records, records.length);
         handler.close();
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.toList())
                     .allSatisfy(file -> assertThat(Files.size(file)).isLessThan(100))
                     .hasSize(4);
         }
+    }
+
+    @Test
+    void charactersOfManyBytesCountAsOneByOne() throws IOException {
+        Map<String, Map<String, String>> results = new TreeMap<>();
+        for (boolean together : new boolean[] {true, false}) {
+            Run run = new Run(
+                    "together" + together,
+                    ROTATING,
+                    Map.of("maxBytes", 2_000, "backupCount", 100, "countCharacters", true));
+            LogRecord[] records = new LogRecord[19];
+            for (int i = 0; i < records.length; i++) {
+                records[i] = new LogRecord(run.fixture.system, "t", 20, null, "€".repeat(100), null, null, null);
+            }
+            if (together) {
+                Together.handle(run.handler.slot(), records, records.length);
+            } else {
+                for (LogRecord each : records) {
+                    run.handler.slot().handle(each);
+                }
+            }
+            results.put("" + together, run.result());
+        }
+        assertThat(results.get("true")).isEqualTo(results.get("false")).containsKey("a.log.2");
     }
 
     @Test

@@ -79,7 +79,7 @@ class FileBatchTest {
     }
 
     private void handle(LogRecord... records) {
-        handler.slot().handleBatch(records, records.length);
+        Together.handle(handler.slot(), records, records.length);
     }
 
     private void handle(String... messages) {

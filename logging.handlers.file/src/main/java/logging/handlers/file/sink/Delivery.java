@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * <pre>
  *              a write fails twice                     an attempt succeeds
  *   PLAIN ─────────────────────────────► FAULT ──────────────────────────────► PLAIN
- *   one write per record                 records are held, bounded; later calls try again, with growing pauses
+ *   one write, or what buffers ask for   records are held, bounded; later calls try again, with growing pauses
  * </pre>
  *
  * Not thread-safe: guarded by the file's lock.
@@ -111,10 +111,21 @@ final class Delivery {
     /** As {@link #rescue(Share, byte[], int)}, for records that were written together. */
     Outcome rescue(Batch batch, byte[] text) {
         outlet.unwritten().add(batch, text, Integer.MAX_VALUE);
-        outlet.settle();
-        push(false);
+        try {
+            outlet.settle();
+            push(false);
+            wantWakeup(batch.share);
+            return outcome();
+        } catch (RuntimeException | Error unexpected) {
+            return taken(batch, unexpected);
+        }
+    }
+
+    /** An error after records were taken. Thrown, it would be a sign that they are still to be written. */
+    private Outcome taken(Batch batch, Throwable unexpected) {
+        noteError(unexpected);
         wantWakeup(batch.share);
-        return outcome();
+        return Outcome.FAULT;
     }
 
     /** As {@link #rescue(Share, byte[], int)}, for records of several threads that were written together. */
@@ -164,9 +175,7 @@ final class Delivery {
             }
             return told(batch.share, now);
         } catch (RuntimeException | Error unexpected) {
-            // thrown, it would be taken for a sign that the records are still to be written
-            noteError(unexpected);
-            return Outcome.FAULT;
+            return taken(batch, unexpected);
         }
     }
 

@@ -85,12 +85,15 @@ final class Scribe {
             // an empty file is never due, not even for all of them
             return Outcome.GONE;
         }
-        if (!isPlain(batch.share, open)) {
-            return delivery.take(batch, text, now, open);
-        }
-        if (!outlet.isRegular()) {
+        boolean plain = isPlain(batch.share, open);
+        if (batch.share.isPlain() && !outlet.isRegular()) {
+            // what arrived in part there cannot be found out, nor be completed
             return Outcome.GONE;
         }
+        if (!plain) {
+            return delivery.take(batch, text, now, open);
+        }
+        outlet.unwritten().reserve(batch.length(), batch.count());
         try {
             outlet.stream().write(text, 0, batch.length());
             outlet.grew(batch.length());

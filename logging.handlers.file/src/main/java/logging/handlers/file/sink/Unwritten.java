@@ -75,10 +75,9 @@ final class Unwritten {
         if (count > 0 && size() + (long) length > bound) {
             return false;
         }
-        roomForBytes(length);
+        reserve(length, 1);
         System.arraycopy(record, 0, bytes, to, length);
         to += length;
-        roomForRecords(1);
         owners[first + count] = owner;
         lengths[first + count] = length;
         count++;
@@ -92,8 +91,7 @@ final class Unwritten {
         if (size() + (long) length > bound) {
             return false;
         }
-        roomForBytes(length);
-        roomForRecords(batch.count());
+        reserve(length, batch.count());
         System.arraycopy(text, 0, bytes, to, length);
         to += length;
         int end = first + count;
@@ -183,6 +181,12 @@ final class Unwritten {
         if (bytes.length > RETAINED) {
             bytes = new byte[0];
         }
+    }
+
+    /** Makes room before anything is changed, for memory may run out. */
+    void reserve(int moreBytes, int moreRecords) {
+        roomForBytes(moreBytes);
+        roomForRecords(moreRecords);
     }
 
     private void roomForBytes(int more) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,23 @@ class BatchFaultsTest {
         assertThat(text()).isEqualTo("start\none\ntwo\nthree\n");
         assertThat(share.pending()).isZero();
         assertThat(share.file().size()).isEqualTo(Files.size(path));
+    }
+
+    @Test
+    void anErrorWhileTheBatchIsTriedAgainLeavesItHeldAndTaken() throws IOException {
+        AtomicInteger writes = new AtomicInteger();
+        disk.failures.set(1);
+        disk.first = () -> {
+            if (writes.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("no room for a copy");
+            }
+        };
+        assertThat(writeAll("one", "two")).isEqualTo(Outcome.FAULT);
+        assertThat(share.pending()).isEqualTo(2);
+        assertThat(share.file().faultError()).hasCauseInstanceOf(OutOfMemoryError.class);
+        share.file().flush();
+        assertThat(text()).isEqualTo("start\none\ntwo\n");
+        assertThat(share.pending()).isZero();
     }
 
     @Test

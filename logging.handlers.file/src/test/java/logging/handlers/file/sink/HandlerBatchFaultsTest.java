@@ -14,6 +14,7 @@ import logging.api.LogRecord;
 import logging.api.LoggingSystem;
 import logging.api.SlotStatus;
 import logging.handlers.file.FileHandler;
+import logging.handlers.file.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class HandlerBatchFaultsTest {
     }
 
     private void handle(int from, int to, String tail) {
-        handler.slot().handleBatch(records(from, to, tail), to - from);
+        Together.handle(handler.slot(), records(from, to, tail), to - from);
     }
 
     private static String lines(int from, int to, String tail) {
@@ -195,7 +196,7 @@ class HandlerBatchFaultsTest {
         handle(0, 1, "x".repeat(8 * 1024 * 1024 - 50));
         LogRecord[] records = records(1, 60, "");
         records[2] = records(3, 4, "y".repeat(100))[0];
-        handler.slot().handleBatch(records, records.length);
+        Together.handle(handler.slot(), records, records.length);
         disk.down = false;
         handler.flush();
         long kept = handler.slot().status().written();
