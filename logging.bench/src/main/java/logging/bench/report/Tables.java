@@ -58,7 +58,8 @@ public final class Tables {
     private void row(Workload workload, Subject subject, StringBuilder out) {
         out.append("| ").append(subject.id());
         cell(time(results.median(workload, subject, Measurement::elapsed)), out);
-        cell(time(results.median(workload, subject, Measurement::cpu)), out);
+        // a burst takes less than the steps in which CPU time is counted
+        cell(workload.isBurst() ? "" : time(results.median(workload, subject, Measurement::cpu)), out);
         cell(number("%.0f", results.median(workload, subject, Measurement::bytes)), out);
         cell(number("%.2f", results.ratio(workload, subject, Results::isPeer)), out);
         cell(number("%.2f", results.ratio(workload, subject, other -> other == Subject.RAW)), out);
