@@ -302,8 +302,7 @@ public class QueueListener implements AutoCloseable {
         private volatile boolean abandoned;
         // guarded by: volatile, written by the thread; records that it has in hand, or may have
         private volatile int inHand;
-        // guarded by: the thread; of a small queue it takes a part at once, so that there is room where there seems to
-        // be
+        // guarded by: the thread; small for a small queue, so that there is room where there seems to be
         private final LogRecord[] batch =
                 new LogRecord[queue instanceof RecordQueue own ? Math.max(1, Math.min(BATCH, own.capacity() / 4)) : 0];
 
