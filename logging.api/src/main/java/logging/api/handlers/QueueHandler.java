@@ -129,7 +129,7 @@ public class QueueHandler extends Handler {
      * @param record prepared
      */
     protected void enqueue(LogRecord record) {
-        if (queue.offer(record) || overflow.admit(record, this::isHopeless)) {
+        if (queue.offer(record) || overflow.admit(record, this::isHopeless) || empty() && queue.offer(record)) {
             return;
         }
         if (isRetired()) {
@@ -146,15 +146,24 @@ public class QueueHandler extends Handler {
     private boolean isHopeless() {
         QueueListener known = consumer();
         Thread caller = Thread.currentThread();
-        return isClosed() || isRetired() || reporter.get() == caller || known != null && known.isConsumer(caller);
+        Leftovers left = leftovers();
+        boolean ended = isClosed() && (left == null || !left.isElsewhere());
+        return ended || isRetired() || reporter.get() == caller || known != null && known.isConsumer(caller);
     }
 
-    /** Delivers on this thread what came after closing this handler ended its listener. */
-    private void empty() {
-        QueueListener own = listener;
-        if (servesItself && own != null && !own.isRunning()) {
-            own.drain();
+    /** Has what came after closing this handler ended its listener delivered by threads that log; false before that. */
+    private boolean empty() {
+        Leftovers left = leftovers();
+        if (left != null) {
+            left.deliver();
         }
+        return left != null;
+    }
+
+    /** Null as long as a listener delivers, or ever may. */
+    private Leftovers leftovers() {
+        QueueListener own = listener;
+        return servesItself && own != null && !own.isRunning() ? own.leftovers() : null;
     }
 
     // ---- drops
@@ -251,12 +260,21 @@ public class QueueHandler extends Handler {
 
     // ---- life
 
-    /** Waits up to 5 s until a running listener has handled what was queued; does nothing without one. */
+    /** Waits up to 5 s until a listener, or who delivers after it, has handled what was queued; does nothing without one. */
     @Override
     public void flush() {
         QueueListener known = consumer();
         if (known != null && known.isRunning()) {
             known.awaitIdle(PATIENCE);
+        } else {
+            settle(PATIENCE);
+        }
+    }
+
+    private void settle(Duration limit) {
+        Leftovers left = leftovers();
+        if (left != null) {
+            left.settle(limit);
         }
     }
 
@@ -279,6 +297,6 @@ public class QueueHandler extends Handler {
             servesItself = true;
         }
         super.close();
-        empty();
+        settle(deadline);
     }
 }

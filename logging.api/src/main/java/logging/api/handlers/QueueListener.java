@@ -45,6 +45,8 @@ public class QueueListener implements AutoCloseable {
     // guarded by: itself; those that were given up, as long as their threads may still have records in hand
     private final List<Consumer> givenUp = new CopyOnWriteArrayList<>();
 
+    private final Leftovers leftovers = new Leftovers(this::drain);
+
     /**
      * A listener that does not look at the handlers' levels, as in Python.
      *
@@ -268,8 +270,13 @@ public class QueueListener implements AutoCloseable {
         return targets.stream().map(Target::handler).filter(Objects::nonNull).toList();
     }
 
+    /** What is in the queue after the thread has ended. */
+    final Leftovers leftovers() {
+        return leftovers;
+    }
+
     /** Handles on the calling thread what is in the queue now; not what handlers put back into it. */
-    final void drain() {
+    private void drain() {
         for (int left = queue.size(); left > 0; left--) {
             LogRecord record = queue.poll();
             if (record == null && queue instanceof RecordQueue own) {
