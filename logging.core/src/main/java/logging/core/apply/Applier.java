@@ -201,6 +201,8 @@ public final class Applier {
         List<Slot> slotsBefore =
                 system.slots().all().stream().filter(slot -> !isService(slot)).toList();
         Assembly assembly = assemble(plan, false, problems);
+        // no record that goes a new way overtakes one that a queue of the old way keeps
+        slotsBefore.forEach(slot -> Bridge.replace(slot, system, families));
         slotsBefore.forEach(system.slots()::remove);
         // what old handlers keep goes out before a new one empties the file it is meant for
         new Farewell(system, FLUSH).flush(before);

@@ -8,6 +8,7 @@ import logging.api.Handler;
 import logging.api.LogRecord;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
+import logging.api.handlers.QueueHandler;
 
 /**
  * Stands in for a handler that leaves and hands on to others later, such as a queue: hands each record on at once. Once
@@ -25,7 +26,7 @@ final class Bridge extends Handler {
     /** Puts a bridge in place of a handler that keeps records for others; nothing happens to any other slot. */
     static void replace(Slot slot, LoggingSystem system, Families families) {
         Handler keeper = slot.handler();
-        if (keeper == null || slot.spec().isEmpty()) {
+        if (keeper == null || slot.spec().isEmpty() || isEmptiedByPrograms(keeper)) {
             return;
         }
         List<Slot> targets = targets(slot, system, families);
@@ -33,6 +34,12 @@ final class Bridge extends Handler {
             slot.vacate(keeper, Applier.DEADLINE);
             slot.bind(new Bridge(targets), Applier.DEADLINE);
         }
+    }
+
+    /** Whether a program decides when a queue is emptied, as it does after Python's dictConfig until it starts the listener. */
+    private static boolean isEmptiedByPrograms(Handler keeper) {
+        return keeper instanceof QueueHandler queue
+                && (queue.listener() == null || !queue.listener().isRunning());
     }
 
     /** Where the handler of a slot hands its records on to; empty for one that writes them itself. */

@@ -27,6 +27,8 @@ import logging.api.handlers.RecordQueue;
 import logging.api.handlers.WhenFull;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Memory and queue handlers in configurations. */
 class KeepingHandlersTest {
@@ -213,8 +215,9 @@ class KeepingHandlersTest {
         assertThat(out.toString().lines()).hasSize(1_000).startsWith("1", "2").endsWith("1000");
     }
 
-    @Test
-    void noThreadsRecordsOvertakeOneAnotherWhenAQueueComesAndGoes() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noThreadsRecordsOvertakeOneAnotherWhenAQueueComesAndGoes(boolean byDictConfig) throws Exception {
         List<Map<String, Object>> ways = List.of(
                 document(QUEUE),
                 document(with(QUEUE, "capacity", 5_000)),
@@ -231,7 +234,12 @@ class KeepingHandlersTest {
         });
         thread.start();
         for (int i = 1; i <= 60; i++) {
-            configurator.apply("test", ways.get(i % ways.size()));
+            Map<String, Object> way = ways.get(i % ways.size());
+            if (byDictConfig && way == ways.get(2)) {
+                configurator.dictConfig(way);
+            } else {
+                configurator.apply("test", way);
+            }
         }
         ended.set(true);
         thread.join();
