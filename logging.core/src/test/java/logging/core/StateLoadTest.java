@@ -66,7 +66,7 @@ class StateLoadTest {
     private StateStep step(Random random, StateDocuments documents, Map<String, Object> document, boolean here) {
         return switch (random.nextInt(8)) {
             case 0 -> new StateStep.Restart();
-            case 1 -> new StateStep.State(StateDocuments.MAIN, documents.broken(loaded(document, random, "keep")));
+            case 1 -> new StateStep.State(StateDocuments.MAIN, loaded(documents.broken(document), random, "keep"));
             // dictConfig leaves listeners to programs, and does not look after what waits for a family
             case 2 -> here ? new StateStep.Transition(loaded(document, random, "keep")) : new StateStep.Restart();
             default ->
