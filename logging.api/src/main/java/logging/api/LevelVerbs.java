@@ -18,6 +18,11 @@ public abstract class LevelVerbs {
 
     LevelVerbs() {}
 
+    /** A copy of arguments that may have come as an array of the application; as Python's tuple, it does not change. */
+    static Object[] own(Object[] args) {
+        return args == null ? NO_ARGS : args.clone();
+    }
+
     /**
      * Whether a call at a level would be made into a record.
      *
@@ -26,7 +31,11 @@ public abstract class LevelVerbs {
      */
     public abstract boolean isEnabledFor(int level);
 
-    /** Makes and dispatches the record of a call whose level is enabled. */
+    /**
+     * Makes and dispatches the record of a call whose level is enabled.
+     *
+     * @param args the record's own, which the application does not have
+     */
     abstract void dispatch(int level, LogOptions options, Object msg, Object[] args);
 
     /**
@@ -84,7 +93,7 @@ public abstract class LevelVerbs {
      */
     public void debug(String msg, Object... args) {
         if (isEnabledFor(Level.DEBUG)) {
-            dispatch(Level.DEBUG, LogOptions.NONE, msg, args);
+            dispatch(Level.DEBUG, LogOptions.NONE, msg, own(args));
         }
     }
 
@@ -143,7 +152,7 @@ public abstract class LevelVerbs {
      */
     public void info(String msg, Object... args) {
         if (isEnabledFor(Level.INFO)) {
-            dispatch(Level.INFO, LogOptions.NONE, msg, args);
+            dispatch(Level.INFO, LogOptions.NONE, msg, own(args));
         }
     }
 
@@ -202,7 +211,7 @@ public abstract class LevelVerbs {
      */
     public void warning(String msg, Object... args) {
         if (isEnabledFor(Level.WARNING)) {
-            dispatch(Level.WARNING, LogOptions.NONE, msg, args);
+            dispatch(Level.WARNING, LogOptions.NONE, msg, own(args));
         }
     }
 
@@ -261,7 +270,7 @@ public abstract class LevelVerbs {
      */
     public void error(String msg, Object... args) {
         if (isEnabledFor(Level.ERROR)) {
-            dispatch(Level.ERROR, LogOptions.NONE, msg, args);
+            dispatch(Level.ERROR, LogOptions.NONE, msg, own(args));
         }
     }
 
@@ -320,7 +329,7 @@ public abstract class LevelVerbs {
      */
     public void critical(String msg, Object... args) {
         if (isEnabledFor(Level.CRITICAL)) {
-            dispatch(Level.CRITICAL, LogOptions.NONE, msg, args);
+            dispatch(Level.CRITICAL, LogOptions.NONE, msg, own(args));
         }
     }
 }

@@ -22,7 +22,7 @@ public abstract class Log extends LevelVerbs {
      */
     public void log(int level, Object msg, Object... args) {
         if (isEnabledFor(level)) {
-            dispatch(level, LogOptions.NONE, msg, args);
+            dispatch(level, LogOptions.NONE, msg, own(args));
         }
     }
 
@@ -36,7 +36,7 @@ public abstract class Log extends LevelVerbs {
      */
     public void log(int level, LogOptions options, Object msg, Object... args) {
         if (isEnabledFor(level)) {
-            dispatch(level, options, msg, args);
+            dispatch(level, options, msg, own(args));
         }
     }
 
@@ -119,7 +119,7 @@ public abstract class Log extends LevelVerbs {
      */
     public void exception(Throwable exception, String msg, Object... args) {
         if (isEnabledFor(Level.ERROR)) {
-            dispatch(Level.ERROR, LogOptions.excInfo(exception), msg, args);
+            dispatch(Level.ERROR, LogOptions.excInfo(exception), msg, own(args));
         }
     }
 
@@ -131,7 +131,7 @@ public abstract class Log extends LevelVerbs {
      */
     public void warn(String msg, Object... args) {
         if (isEnabledFor(Level.WARNING)) {
-            dispatch(Level.WARNING, LogOptions.NONE, msg, args);
+            dispatch(Level.WARNING, LogOptions.NONE, msg, own(args));
         }
     }
 
@@ -143,7 +143,7 @@ public abstract class Log extends LevelVerbs {
      */
     public void fatal(String msg, Object... args) {
         if (isEnabledFor(Level.CRITICAL)) {
-            dispatch(Level.CRITICAL, LogOptions.NONE, msg, args);
+            dispatch(Level.CRITICAL, LogOptions.NONE, msg, own(args));
         }
     }
 }

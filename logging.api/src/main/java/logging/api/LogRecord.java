@@ -25,8 +25,7 @@ public class LogRecord implements Fields {
     private final int levelno;
     private final String levelname;
     private final Object msg;
-    /** Copied before the record is handed on late. Owned by the thread that has the record. */
-    private Object[] args;
+    private final Object[] args;
 
     private final long epochNanos;
     /** The logging {@code Thread} while live, a {@code ThreadMark} when frozen. Owned by the thread that has the record. */
@@ -361,13 +360,11 @@ public class LogRecord implements Fields {
         if (getClass() != LogRecord.class || !MessageText.canWait(this, msg, args)) {
             return freezeAs(getMessage(), withCaller);
         }
-        // the array may be the application's
-        Object[] values = args.clone();
         if (!givenAway || traces != null) {
-            return parts(withCaller, message).carry(msg, values).build();
+            // the array may be the application's
+            return parts(withCaller, message).carry(msg, args.clone()).build();
         }
         caller = withCaller ? caller() : caller;
-        args = values;
         extra = extra == null ? null : Frozen.copy(extra);
         late = true;
         origin = ThreadMark.of(origin);

@@ -15,7 +15,7 @@ public interface LogRecordFactory {
      * @param name the logger's name
      * @param level the level
      * @param msg the message, may be null
-     * @param args its arguments, null for none
+     * @param args its arguments, null for none; the record keeps the array, which nobody may change any more
      * @param options exception and extra attributes; the extra ones are laid over the record by the caller
      * @param stackInfo stack text, null unless asked for
      * @return a record, not null

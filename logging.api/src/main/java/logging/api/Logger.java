@@ -85,7 +85,7 @@ public non-sealed class Logger extends Log implements Filterer, Serializable {
      * @param level the level
      * @param options exception, extra attributes and the like
      * @param msg the message, may be null
-     * @param args its arguments, not null
+     * @param args its arguments, not null; the record keeps the array, which nobody may change any more
      * @return a record, not null
      * @throws IllegalArgumentException if an extra attribute would overwrite a field of the record
      */

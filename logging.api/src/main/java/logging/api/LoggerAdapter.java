@@ -100,7 +100,7 @@ public class LoggerAdapter extends Log {
     @Override
     void dispatch(int level, LogOptions options, Object msg, Object[] args) {
         Call call = process(msg, args, options);
-        target.dispatch(level, call.options(), call.msg(), call.args() == null ? args : call.args());
+        target.dispatch(level, call.options(), call.msg(), call.args() == null ? args : own(call.args()));
     }
 
     /** {@return the logger at the end of the chain of adapters; never null} */

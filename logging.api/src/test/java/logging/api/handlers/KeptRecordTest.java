@@ -7,15 +7,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import logging.api.Caller;
 import logging.api.Filter;
 import logging.api.Handler;
 import logging.api.Level;
+import logging.api.Log;
 import logging.api.LogOptions;
 import logging.api.LogRecord;
 import logging.api.Logger;
+import logging.api.LoggerAdapter;
 import logging.api.LoggingSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A record that nobody else uses goes into a queue as it is; any other is copied. */
 class KeptRecordTest {
@@ -73,17 +79,48 @@ class KeptRecordTest {
         assertThat(queued.get("threadName")).isEqualTo(Thread.currentThread().getName());
     }
 
-    @Test
-    void argumentsOfTheProgramAreCopiedAllTheSame() {
+    static Stream<BiConsumer<Log, Object[]>> callsWithArrays() {
+        String msg = "%s of %d";
+        return Stream.of(
+                (log, args) -> log.debug(msg, args),
+                (log, args) -> log.info(msg, args),
+                (log, args) -> log.warning(msg, args),
+                (log, args) -> log.warn(msg, args),
+                (log, args) -> log.error(msg, args),
+                (log, args) -> log.critical(msg, args),
+                (log, args) -> log.fatal(msg, args),
+                (log, args) -> log.log(Level.INFO, msg, args),
+                (log, args) -> log.log(Level.INFO, LogOptions.NONE, msg, args),
+                (log, args) -> log.with(LogOptions.extra(Map.of())).info(msg, args),
+                (log, args) -> new LoggerAdapter((Logger) log, Map.of()) {
+                    @Override
+                    protected Call process(Object ignored, Object[] none, LogOptions options) {
+                        return new Call(msg, args, options);
+                    }
+                }.info("said otherwise"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsWithArrays")
+    void argumentsOfTheProgramAreCopiedAllTheSame(BiConsumer<Log, Object[]> call) {
+        log.setLevel(Level.DEBUG);
         log.addHandler(toQueue);
         Object[] own = {"one", 2};
         for (int i = 0; i < 3; i++) {
             queue.clear();
-            log.log(Level.INFO, "%s of %d", own);
+            call.accept(log, own);
         }
         own[0] = "changed";
 
         assertThat(queue.poll().getMessage()).isEqualTo("one of 2");
+    }
+
+    @Test
+    void anArrayThatIsMissingStandsForNoArguments() {
+        log.addHandler(new Noting());
+        log.info("100 %", (Object[]) null);
+        assertThat(seen.get(0).getMessage()).isEqualTo("100 %");
+        assertThat(seen.get(0).args()).isNull();
     }
 
     @Test
