@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts calls that are under way and calls that ended well, with one atomic step for both.
+ * Counts calls that are under way and calls that ended well, with one store for both.
  *
- * <p>A thread takes a place, picked by its id; the place's number is odd as long as it is taken, and half of it are the
- * calls that ended there. A thread that finds its place taken, by another thread or by itself further out, counts in
- * the crowd. Thread-safe.
+ * <p>A place's number is odd as long as a call has it, and half of it are the calls that ended there. A thread has a place
+ * of its own, where only it writes, without an atomic step; who finds it in the hands of another thread that lives shares
+ * one with others. A thread that finds both taken, by others or by itself further out, counts in the crowd. Thread-safe.
+ *
+ * <p>A beginning is seen at once by the thread itself, and by others as soon as its processor has stored it: before the
+ * handler that is called can have done anything that they see.
  */
 final class Tally {
 
@@ -20,15 +25,34 @@ final class Tally {
     /** The leading digits of a multiple of the golden ratio: threads that were made one after the other are kept apart. */
     private static final int SHIFT = Long.numberOfLeadingZeros(PLACES) + 1;
 
+    /** After so many calls at a shared place, whether the thread that owns the other one has ended is looked at again. */
+    private static final int PATIENCE = 1024;
+
+    /** A thread, without keeping what has ended. */
+    private static final class Owner extends WeakReference<Thread> {
+        Owner(Thread thread) {
+            super(thread);
+        }
+    }
+
+    private static final Owner NOBODY = new Owner(null);
+
+    private static final AtomicReferenceFieldUpdater<Place, Owner> OWNER =
+            AtomicReferenceFieldUpdater.newUpdater(Place.class, Owner.class, "owner");
+
     /** A count a cache line away from its neighbours; not in an atomic array, which is slow until it is compiled. */
     static final class Place extends AtomicLong {
         private static final long serialVersionUID = 1L;
+
+        // guarded by: volatile, written through OWNER; the only thread that writes here, NOBODY at a shared place
+        private transient volatile Owner owner = NOBODY;
 
         @SuppressWarnings("unused") // they keep others away
         private long p1, p2, p3, p4, p5, p6, p7;
     }
 
-    private final Place[] places = new Place[PLACES];
+    private final Place[] owned = new Place[PLACES];
+    private final Place[] shared = new Place[PLACES];
     private final LongAdder crowdBegan = new LongAdder();
     private final LongAdder crowdEnded = new LongAdder();
     private final LongAdder crowdLeft = new LongAdder();
@@ -41,19 +65,43 @@ final class Tally {
     private volatile boolean abandoned;
 
     Tally() {
-        Arrays.setAll(places, i -> new Place());
+        Arrays.setAll(owned, i -> new Place());
+        Arrays.setAll(shared, i -> new Place());
     }
 
     /** A call begins; what this returns, null for the crowd, is given to {@link #end} or {@link #leave} once, by the same thread. */
     Place begin() {
-        long id = Thread.currentThread().getId();
-        Place place = places[(int) (id * 0x9E3779B97F4A7C15L >>> SHIFT)];
+        Thread caller = Thread.currentThread();
+        int at = (int) (caller.getId() * 0x9E3779B97F4A7C15L >>> SHIFT);
+        Place place = owned[at];
         long seen = place.getPlain();
+        if ((seen & 1) == 0 && place.owner.refersTo(caller)) {
+            place.lazySet(seen + 1);
+            return place;
+        }
+        return beginShared(caller, at);
+    }
+
+    private Place beginShared(Thread caller, int at) {
+        Place place = shared[at];
+        long seen = place.getPlain();
+        if (seen % (2 * PATIENCE) == 0 && isTaken(owned[at], caller)) {
+            return begin();
+        }
         if ((seen & 1) == 0 && place.compareAndSet(seen, seen + 1)) {
             return place;
         }
         crowdBegan.increment();
         return null;
+    }
+
+    /** Makes a thread the owner of a place, if that has none or the last one has ended, and is not in a call there for ever. */
+    private static boolean isTaken(Place place, Thread caller) {
+        Owner known = place.owner;
+        Thread last = known.get();
+        return (last == null || !last.isAlive())
+                && (place.get() & 1) == 0
+                && OWNER.compareAndSet(place, known, new Owner(caller));
     }
 
     /** The call ended well. */
@@ -92,8 +140,8 @@ final class Tally {
     /** Calls that ended well. */
     long ended() {
         long sum = crowdEnded.sum() + batchEnded.get();
-        for (Place place : places) {
-            sum += place.get() >> 1;
+        for (int i = 0; i < PLACES; i++) {
+            sum += (owned[i].get() >> 1) + (shared[i].get() >> 1);
         }
         return sum;
     }
@@ -103,8 +151,8 @@ final class Tally {
         // the ends are read before the beginnings, so that a call between the two counts as under way
         long ended = crowdEnded.sum() + crowdLeft.sum() + batchEnded.get() + batchLeft.get();
         long sum = crowdBegan.sum() + batchBegan.get() - ended;
-        for (Place place : places) {
-            sum += place.get() & 1;
+        for (int i = 0; i < PLACES; i++) {
+            sum += (owned[i].get() & 1) + (shared[i].get() & 1);
         }
         return sum;
     }
