@@ -14,10 +14,16 @@ final class Fork {
 
     /**
      * Of every forked JVM: a fixed heap that has its memory, for who leaves little garbage would be given new pages by the
-     * system all the time that is measured; one collector; a queue without a bound ends it instead of hanging it.
+     * system all the time that is measured; one collector; a queue without a bound ends it instead of hanging it; compiler
+     * threads stay, so that their time can be told from that of others.
      */
     static final List<String> JVM = List.of(
-            "-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError");
+            "-Xms512m",
+            "-Xmx512m",
+            "-XX:+AlwaysPreTouch",
+            "-XX:+UseG1GC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UseDynamicNumberOfCompilerThreads");
 
     private static final int SECONDS = 60;
 

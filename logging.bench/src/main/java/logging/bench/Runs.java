@@ -41,8 +41,9 @@ final class Runs {
                 .timeout(TimeValue.seconds(30))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
-                .addProfiler(GCProfiler.class)
+                // in this order the second does not count what the first allocates
                 .addProfiler(CpuProfiler.class)
+                .addProfiler(GCProfiler.class)
                 .jvmArgsAppend(jvmArgs(subject));
         iterations(options, workload.isBurst(), seconds * workload.effort());
         Collection<RunResult> results = new Runner(options.build()).run();

@@ -5,7 +5,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -28,8 +27,7 @@ public final class CpuProfiler implements InternalProfiler {
     private long before;
 
     private long used() {
-        long compiling = ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
-        return system.getProcessCpuTime() - TimeUnit.MILLISECONDS.toNanos(compiling);
+        return system.getProcessCpuTime() - CompilerThreads.cpuNanos();
     }
 
     @Override
