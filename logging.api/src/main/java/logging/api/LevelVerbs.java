@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +21,8 @@ public abstract class LevelVerbs {
 
     /** A copy of arguments that may have come as an array of the application; as Python's tuple, it does not change. */
     static Object[] own(Object[] args) {
-        return args == null ? NO_ARGS : args.clone();
+        // not clone: an array of an application's own type would keep its class loader
+        return args == null || args.length == 0 ? NO_ARGS : Arrays.copyOf(args, args.length, Object[].class);
     }
 
     /**

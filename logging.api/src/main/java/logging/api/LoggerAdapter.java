@@ -79,7 +79,7 @@ public class LoggerAdapter extends Log {
      * another style.
      *
      * @param msg the message
-     * @param args its arguments, not null
+     * @param args its arguments, not null; the record keeps the array, which nobody may change after the call
      * @param options the options of the call
      * @return what to log instead
      */

@@ -22,6 +22,9 @@ final class Tally {
     private static final int PLACES =
             Integer.highestOneBit(Math.max(16, 4 * Runtime.getRuntime().availableProcessors()));
 
+    /** Fewer, for most threads have places of their own. */
+    private static final int SHARED = Math.max(16, PLACES / 4);
+
     /** The leading digits of a multiple of the golden ratio: threads that were made one after the other are kept apart. */
     private static final int SHIFT = Long.numberOfLeadingZeros(PLACES) + 1;
 
@@ -37,22 +40,27 @@ final class Tally {
 
     private static final Owner NOBODY = new Owner(null);
 
-    private static final AtomicReferenceFieldUpdater<Place, Owner> OWNER =
-            AtomicReferenceFieldUpdater.newUpdater(Place.class, Owner.class, "owner");
+    private static final AtomicReferenceFieldUpdater<Count, Owner> OWNER =
+            AtomicReferenceFieldUpdater.newUpdater(Count.class, Owner.class, "owner");
 
-    /** A count a cache line away from its neighbours; not in an atomic array, which is slow until it is compiled. */
-    static final class Place extends AtomicLong {
+    /** A count; not in an atomic array, which is slow until it is compiled. */
+    private abstract static class Count extends AtomicLong {
         private static final long serialVersionUID = 1L;
 
         // guarded by: volatile, written through OWNER; the only thread that writes here, NOBODY at a shared place
-        private transient volatile Owner owner = NOBODY;
+        transient volatile Owner owner = NOBODY;
+    }
+
+    /** A count that is a cache line away from its neighbours; fields of a subclass come behind those that it inherits. */
+    static final class Place extends Count {
+        private static final long serialVersionUID = 1L;
 
         @SuppressWarnings("unused") // they keep others away
         private long p1, p2, p3, p4, p5, p6, p7;
     }
 
     private final Place[] owned = new Place[PLACES];
-    private final Place[] shared = new Place[PLACES];
+    private final Place[] shared = new Place[SHARED];
     private final LongAdder crowdBegan = new LongAdder();
     private final LongAdder crowdEnded = new LongAdder();
     private final LongAdder crowdLeft = new LongAdder();
@@ -83,9 +91,9 @@ final class Tally {
     }
 
     private Place beginShared(Thread caller, int at) {
-        Place place = shared[at];
+        Place place = shared[at & SHARED - 1];
         long seen = place.getPlain();
-        if (seen % (2 * PATIENCE) == 0 && isTaken(owned[at], caller)) {
+        if (seen % (2 * PATIENCE) == 0 && take(owned[at], caller)) {
             return begin();
         }
         if ((seen & 1) == 0 && place.compareAndSet(seen, seen + 1)) {
@@ -95,8 +103,8 @@ final class Tally {
         return null;
     }
 
-    /** Makes a thread the owner of a place, if that has none or the last one has ended, and is not in a call there for ever. */
-    private static boolean isTaken(Place place, Thread caller) {
+    /** Makes a thread the owner of a place, if that has none or the last one has ended, and not within a call. */
+    private static boolean take(Place place, Thread caller) {
         Owner known = place.owner;
         Thread last = known.get();
         return (last == null || !last.isAlive())
@@ -140,8 +148,11 @@ final class Tally {
     /** Calls that ended well. */
     long ended() {
         long sum = crowdEnded.sum() + batchEnded.get();
-        for (int i = 0; i < PLACES; i++) {
-            sum += (owned[i].get() >> 1) + (shared[i].get() >> 1);
+        for (Place place : owned) {
+            sum += place.get() >> 1;
+        }
+        for (Place place : shared) {
+            sum += place.get() >> 1;
         }
         return sum;
     }
@@ -151,8 +162,11 @@ final class Tally {
         // the ends are read before the beginnings, so that a call between the two counts as under way
         long ended = crowdEnded.sum() + crowdLeft.sum() + batchEnded.get() + batchLeft.get();
         long sum = crowdBegan.sum() + batchBegan.get() - ended;
-        for (int i = 0; i < PLACES; i++) {
-            sum += (owned[i].get() & 1) + (shared[i].get() & 1);
+        for (Place place : owned) {
+            sum += place.get() & 1;
+        }
+        for (Place place : shared) {
+            sum += place.get() & 1;
         }
         return sum;
     }

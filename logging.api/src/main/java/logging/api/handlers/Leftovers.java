@@ -2,63 +2,69 @@
 package logging.api.handlers;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import logging.api.LogRecord;
 
 /**
- * The delivery of what is in a queue whose listener has ended, by the threads that log. One of them delivers at a time, what
- * the others put in meanwhile included, so that no record overtakes another and nobody waits for a lock while handlers run.
- * Thread-safe.
+ * What is in a queue whose listener has ended, and what comes later: delivered by the threads that log, which take turns, so
+ * that no thread's records overtake one another. Handlers run in such a turn, and one of them may wait for the application,
+ * so nobody waits for his turn without end: who has been patient delivers his record all the same. Thread-safe.
  */
 final class Leftovers {
 
-    private final Runnable delivery;
-    /** The thread that delivers; null for none. */
-    private final AtomicReference<Thread> deliverer = new AtomicReference<>();
-    // guarded by: volatile; set by who has put something in, cleared by the deliverer before it looks
-    private volatile boolean asked;
+    /** How long a place that a producer has claimed may stay empty when nobody else looks here again. */
+    private static final Duration CLAIM_WAIT = Duration.ofSeconds(1);
+
+    private final Queue<LogRecord> queue;
+    private final Consumer<LogRecord> delivery;
+    private final ReentrantLock turn = new ReentrantLock();
 
     /**
-     * Leftovers, none of which is delivered yet.
+     * The leftovers of a queue.
      *
-     * @param delivery hands on what is in the queue when it starts
+     * @param delivery hands a record on; never throws
      */
-    Leftovers(Runnable delivery) {
+    Leftovers(Queue<LogRecord> queue, Consumer<LogRecord> delivery) {
+        this.queue = queue;
         this.delivery = delivery;
     }
 
-    /** Delivers what is in the queue, or has the thread that delivers now do so. A handler that logs delivers at once. */
-    void deliver() {
-        Thread caller = Thread.currentThread();
-        if (deliverer.get() == caller) {
-            delivery.run();
-            return;
-        }
-        asked = true;
-        // looked at again after leaving, for who asked before that may have found the deliverer here
-        while (asked && deliverer.compareAndSet(null, caller)) {
-            try {
-                asked = false;
-                delivery.run();
-            } finally {
-                deliverer.set(null);
+    /**
+     * Delivers what is in the queue, and then a record.
+     *
+     * @param last not in the queue; null for none
+     * @param patience how long to wait for a turn
+     */
+    void deliver(LogRecord last, Duration patience) {
+        // what a handler logs in its own turn is delivered at once, before anything that waits
+        boolean inTurn = !turn.isHeldByCurrentThread() && Waiting.until(turn::tryLock, patience);
+        try {
+            if (inTurn) {
+                drain();
+            }
+            if (last != null) {
+                delivery.accept(last);
+            }
+        } finally {
+            if (inTurn) {
+                turn.unlock();
             }
         }
     }
 
-    /** Whether another thread delivers now. */
-    boolean isElsewhere() {
-        Thread now = deliverer.get();
-        return now != null && now != Thread.currentThread();
-    }
-
-    /** Waits until what was put in before is delivered by one thread or another, or time runs out. */
-    void settle(Duration limit) {
-        Waiting.until(this::isSettled, limit);
-    }
-
-    private boolean isSettled() {
-        deliver();
-        Thread caller = Thread.currentThread();
-        return deliverer.get() == caller || !asked && !isElsewhere();
+    /** What is in the queue now; not what handlers put back into it. */
+    private void drain() {
+        for (int left = queue.size(); left > 0; left--) {
+            LogRecord record = queue.poll();
+            if (record == null && queue instanceof RecordQueue own) {
+                record = own.pollClaimed(CLAIM_WAIT);
+            }
+            if (record == null) {
+                return;
+            }
+            delivery.accept(record);
+        }
     }
 }

@@ -102,10 +102,11 @@ public class QueueHandler extends Handler {
 
     @Override
     protected void emit(LogRecord record) {
-        LogRecord prepared = prepare(record);
-        empty();
-        enqueue(prepared);
-        empty();
+        enqueue(prepare(record));
+        if (servesItself && !queue.isEmpty()) {
+            // it may have come into the queue when nobody looked there any more
+            deliver(null, PATIENCE);
+        }
         if (overflow.owes() && concurrent && reportIsDue()) {
             reportDrops();
         }
@@ -124,21 +125,25 @@ public class QueueHandler extends Handler {
     }
 
     /**
-     * Puts a prepared record into the queue, or deals with its being full.
+     * Puts a prepared record into the queue, or deals with its being full; delivers it once closing has ended the listener.
      *
      * @param record prepared
      */
     protected void enqueue(LogRecord record) {
-        if (queue.offer(record) || overflow.admit(record, this::isHopeless) || empty() && queue.offer(record)) {
+        if (!isRetired() && deliver(record, PATIENCE)
+                || queue.offer(record)
+                || overflow.admit(record, this::isHopeless)) {
             return;
         }
         if (isRetired()) {
             record.takeBack();
             throw retiredSignal();
         }
-        overflow.drop();
-        if (queue instanceof RecordQueue own) {
-            own.owes(this);
+        if (!deliver(record, PATIENCE)) {
+            overflow.drop();
+            if (queue instanceof RecordQueue own) {
+                own.owes(this);
+            }
         }
     }
 
@@ -146,24 +151,21 @@ public class QueueHandler extends Handler {
     private boolean isHopeless() {
         QueueListener known = consumer();
         Thread caller = Thread.currentThread();
-        Leftovers left = leftovers();
-        boolean ended = isClosed() && (left == null || !left.isElsewhere());
-        return ended || isRetired() || reporter.get() == caller || known != null && known.isConsumer(caller);
+        return isClosed() || isRetired() || reporter.get() == caller || known != null && known.isConsumer(caller);
     }
 
-    /** Has what came after closing this handler ended its listener delivered by threads that log; false before that. */
-    private boolean empty() {
-        Leftovers left = leftovers();
-        if (left != null) {
-            left.deliver();
-        }
-        return left != null;
-    }
-
-    /** Null as long as a listener delivers, or ever may. */
-    private Leftovers leftovers() {
+    /**
+     * Delivers what is queued, and a record unless that is null, if closing this handler has ended its listener.
+     *
+     * @return false as long as the listener delivers, or a thread of it that was given up may still
+     */
+    private boolean deliver(LogRecord record, Duration patience) {
         QueueListener own = listener;
-        return servesItself && own != null && !own.isRunning() ? own.leftovers() : null;
+        boolean ended = servesItself && own != null && own.hasEnded();
+        if (ended) {
+            own.leftovers().deliver(record, patience);
+        }
+        return ended;
     }
 
     // ---- drops
@@ -267,14 +269,7 @@ public class QueueHandler extends Handler {
         if (known != null && known.isRunning()) {
             known.awaitIdle(PATIENCE);
         } else {
-            settle(PATIENCE);
-        }
-    }
-
-    private void settle(Duration limit) {
-        Leftovers left = leftovers();
-        if (left != null) {
-            left.settle(limit);
+            deliver(null, PATIENCE);
         }
     }
 
@@ -293,10 +288,24 @@ public class QueueHandler extends Handler {
         reportDrops();
         QueueListener own = listener;
         if (own != null && own.isRunning()) {
-            own.stop(deadline);
+            own.stop(patience(own));
             servesItself = true;
         }
         super.close();
-        settle(deadline);
+        deliver(null, deadline);
+    }
+
+    /** How long to wait for the end of a listener. If nothing comes any more, it was waited for here as long as it got on. */
+    private Duration patience(QueueListener own) {
+        if (!(queue instanceof RecordQueue shut) || !shut.isShut()) {
+            return deadline;
+        }
+        long before;
+        boolean idle;
+        do {
+            before = own.outstanding();
+            idle = own.awaitIdle(deadline);
+        } while (!idle && own.outstanding() < before);
+        return idle ? deadline : Duration.ZERO;
     }
 }

@@ -26,9 +26,6 @@ import logging.api.Slot;
  */
 public class QueueListener implements AutoCloseable {
 
-    /** How long a place that a producer has claimed may stay empty when nobody else looks here again. */
-    private static final Duration CLAIM_WAIT = Duration.ofSeconds(1);
-
     /** How many records a handler gets at once at most. */
     private static final int BATCH = 64;
 
@@ -45,7 +42,7 @@ public class QueueListener implements AutoCloseable {
     // guarded by: itself; those that were given up, as long as their threads may still have records in hand
     private final List<Consumer> givenUp = new CopyOnWriteArrayList<>();
 
-    private final Leftovers leftovers = new Leftovers(this::drain);
+    private final Leftovers leftovers;
 
     /**
      * A listener that does not look at the handlers' levels, as in Python.
@@ -88,6 +85,7 @@ public class QueueListener implements AutoCloseable {
             LoggingSystem system, Queue<LogRecord> queue, boolean respectHandlerLevel, List<Target> targets) {
         this.system = system;
         this.queue = Objects.requireNonNull(queue, "queue");
+        this.leftovers = new Leftovers(queue, this::handleSafely);
         this.respectHandlerLevel = respectHandlerLevel;
         this.targets = targets;
         this.plain = getClass() == QueueListener.class
@@ -270,23 +268,19 @@ public class QueueListener implements AutoCloseable {
         return targets.stream().map(Target::handler).filter(Objects::nonNull).toList();
     }
 
-    /** What is in the queue after the thread has ended. */
-    final Leftovers leftovers() {
-        return leftovers;
+    /** Whether no thread of this listener has records in hand, unless it is the calling one. */
+    final boolean hasEnded() {
+        for (Consumer former : givenUp) {
+            if (former.thread.isAlive() && former.thread != Thread.currentThread()) {
+                return false;
+            }
+        }
+        return !isRunning();
     }
 
-    /** Handles on the calling thread what is in the queue now; not what handlers put back into it. */
-    private void drain() {
-        for (int left = queue.size(); left > 0; left--) {
-            LogRecord record = queue.poll();
-            if (record == null && queue instanceof RecordQueue own) {
-                record = own.pollClaimed(CLAIM_WAIT);
-            }
-            if (record == null) {
-                return;
-            }
-            handleSafely(record);
-        }
+    /** What is delivered after the thread has ended. */
+    final Leftovers leftovers() {
+        return leftovers;
     }
 
     private void handleSafely(LogRecord record) {

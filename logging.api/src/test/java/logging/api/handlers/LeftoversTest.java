@@ -1,44 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api.handlers;
 
-import static java.util.concurrent.CompletableFuture.runAsync;
-import static logging.api.kit.OwnThread.EACH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import logging.api.LogRecord;
 import logging.api.kit.RecordingHandler;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Threads that log to a closed queue handler deliver one at a time, while the first of them is slow. */
+/** Threads that log to a closed queue handler deliver in turns, while the first of them, or the listener, is slow. */
 @Timeout(60)
 class LeftoversTest extends Fixture {
 
     private static final int CAPACITY = 8;
 
-    private final RecordingHandler target = new RecordingHandler();
-    private final QueueHandler handler = new QueueHandler(CAPACITY);
+    private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
+    private final RecordingHandler target = new RecordingHandler();
+    private final QueueHandler handler = running(record -> {
+        if (record.getMessage().equals("0")) {
+            hold();
+        }
+    });
 
-    @BeforeEach
-    void close() {
-        attach(handler);
-        handler.setListener(new QueueListener(handler.queue(), target) {
+    @AfterEach
+    void letGo() {
+        release.countDown();
+    }
+
+    /** A queue handler whose records meet something before they come to the target. */
+    private QueueHandler running(Consumer<LogRecord> before) {
+        QueueHandler queue = new QueueHandler(CAPACITY);
+        queue.setListener(new QueueListener(queue.queue(), target) {
             @Override
             protected LogRecord prepare(LogRecord record) {
-                if (record.getMessage().equals("0")) {
-                    hold();
-                }
+                before.accept(record);
                 return record;
             }
         });
-        handler.listener().start();
-        handler.close();
+        attach(queue).listener().start();
+        return queue;
     }
 
     private void hold() {
@@ -50,67 +60,102 @@ class LeftoversTest extends Fixture {
         }
     }
 
-    /** A thread that takes the first record out and is not done with it. */
-    private CompletableFuture<Void> slow() throws InterruptedException {
-        CompletableFuture<Void> slow = runAsync(() -> info(0, 1), EACH);
+    private Thread started(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+        return thread;
+    }
+
+    private void waits(Thread thread) {
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    private void allEnd() throws InterruptedException {
+        release.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /** The handler is closed, and a thread has the first record in its hands. */
+    private void slowOne() throws InterruptedException {
+        handler.close();
+        started(() -> info(0, 1));
         entered.await();
-        return slow;
     }
 
     @Test
     void noThreadOvertakesTheOneThatDelivers() throws InterruptedException {
-        CompletableFuture<Void> slow = slow();
-        info(1, 4);
+        slowOne();
+        waits(started(() -> info(1, 4)));
         assertThat(target.messages()).isEmpty();
-        release.countDown();
-        slow.join();
+        allEnd();
         assertThat(target.messages()).containsExactly(numbers(0, 4));
         assertThat(handler.pending()).isZero();
     }
 
     @Test
     void flushingAndClosingWaitForTheThreadThatDelivers() throws InterruptedException {
-        CompletableFuture<Void> slow = slow();
-        info(1, 4);
-        CompletableFuture<Void> flush = seen(handler::flush);
-        CompletableFuture<Void> close = seen(handler::close);
-        release.countDown();
-        CompletableFuture.allOf(slow, flush, close).join();
-    }
-
-    private CompletableFuture<Void> seen(Runnable end) {
-        return runAsync(end, EACH).thenRun(() -> assertThat(target.messages()).containsExactly(numbers(0, 4)));
+        slowOne();
+        List<Integer> seen = new ArrayList<>();
+        waits(started(() -> {
+            handler.flush();
+            handler.close();
+            seen.add(target.messages().size());
+        }));
+        allEnd();
+        assertThat(seen).containsExactly(1);
     }
 
     @Test
-    void whoFindsTheQueueFullWaitsForTheThreadThatDelivers() throws InterruptedException {
-        CompletableFuture<Void> slow = slow();
-        CompletableFuture<Void> many = runAsync(() -> info(1, 100), EACH);
-        Awaitility.await().until(() -> handler.pending() == CAPACITY);
-        release.countDown();
-        CompletableFuture.allOf(slow, many).join();
-        handler.flush();
-        assertThat(handler.dropped()).isZero();
+    void whoWaitsForRoomWhileTheListenerEndsDeliversHimself() throws InterruptedException {
+        started(() -> info(0, 100));
+        entered.await();
+        await().until(() -> handler.pending() == CAPACITY);
+        waits(started(handler::close));
+        allEnd();
         assertThat(target.messages()).containsExactly(numbers(0, 100));
+        assertThat(handler.dropped()).isZero();
     }
 
     @Test
-    void aHandlerThatLogsIsDeliveredToAtOnceAndDoesNotWaitForItself() {
-        QueueHandler chatty = new QueueHandler(2);
-        chatty.setListener(new QueueListener(chatty.queue(), target) {
-            @Override
-            protected void handle(LogRecord record) {
-                super.handle(record);
-                int number = Integer.parseInt(record.getMessage());
-                info(number + 1, Math.min(number + 2, 5));
-                chatty.flush();
+    void aHandlerThatLogsTakesNothingFromThoseThatWait() throws InterruptedException {
+        QueueHandler other = running(record -> {
+            if (record.getMessage().equals("one")) {
+                hold();
+                log.info("nested");
             }
         });
-        chatty.listener().start();
-        chatty.close();
         log.removeHandler(handler);
-        attach(chatty);
-        info(0, 1);
-        assertThat(target.messages()).containsExactly(numbers(0, 5));
+        other.close();
+        started(() -> log.info("one"));
+        entered.await();
+        waits(started(() -> log.info("two")));
+        allEnd();
+        assertThat(target.messages()).containsExactly("nested", "one", "two");
+    }
+
+    @Test
+    void aListenerThatHangsHoldsNobodyUpLongerThanTheDeadline() throws InterruptedException {
+        info(0, 4);
+        entered.await();
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> handler.retire(Duration.ofMillis(50)));
+        assertThat(handler.pending()).isEqualTo(3);
+        assertThat(target.messages()).isEmpty();
+        allEnd();
+        await().untilAsserted(() -> assertThat(target.messages()).containsExactly("0"));
+    }
+
+    @Test
+    void aListenerThatIsSlowIsWaitedForAsLongAsItGetsOn() {
+        CountDownLatch never = new CountDownLatch(1);
+        QueueHandler slow = running(record -> Waiting.until(() -> never.getCount() == 0, Duration.ofMillis(60)));
+        log.removeHandler(handler);
+        info(0, CAPACITY);
+        slow.retire(Duration.ofMillis(200));
+        assertThat(target.messages()).containsExactly(numbers(0, CAPACITY));
+        assertThat(slow.pending()).isZero();
     }
 }

@@ -18,6 +18,7 @@ import logging.api.config.ConfigurationException;
 import logging.api.config.Draft;
 import logging.api.config.PlainData;
 import logging.api.config.Problem;
+import logging.api.handlers.QueueHandler;
 import logging.core.plan.Plan;
 import logging.core.plan.PlanReader;
 import logging.core.plan.Problems;
@@ -201,8 +202,7 @@ public final class Applier {
         List<Slot> slotsBefore =
                 system.slots().all().stream().filter(slot -> !isService(slot)).toList();
         Assembly assembly = assemble(plan, false, problems);
-        // no record that goes a new way overtakes one that a queue of the old way keeps
-        slotsBefore.forEach(slot -> Bridge.replace(slot, system, families));
+        endQueues(before);
         slotsBefore.forEach(system.slots()::remove);
         // what old handlers keep goes out before a new one empties the file it is meant for
         new Farewell(system, FLUSH).flush(before);
@@ -211,6 +211,23 @@ public final class Applier {
         system.change(() -> loggers.transition(plan));
         system.endBoot();
         close(before, slotsBefore);
+    }
+
+    /**
+     * Ends the listeners of queues that are going to leave: what they have is delivered, and who still logs to one delivers
+     * himself. So no record that goes a new way overtakes one that went the old way. A queue that a program empties is left
+     * to it.
+     */
+    private void endQueues(List<Handler> leaving) {
+        List<Handler> queues = leaving.stream()
+                .filter(handler -> handler instanceof QueueHandler queue
+                        && queue.listener() != null
+                        && queue.listener().isRunning())
+                .toList();
+        Runnable close = () -> queues.forEach(Handler::close);
+        if (!queues.isEmpty() && !new Farewell(system, DEADLINE).inTime(close)) {
+            system.errors().count();
+        }
     }
 
     /** Closes what left; a slot that a logger still points at keeps its handler, which opens again when needed. */
@@ -231,6 +248,7 @@ public final class Applier {
         assembly.commit();
         List<Slot> gone = new ArrayList<>(owned.slots());
         gone.removeAll(assembly.all());
+        endQueues(gone.stream().map(Slot::handler).filter(Objects::nonNull).toList());
         gone.forEach(slot -> Bridge.replace(slot, system, families));
         Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
         system.change(() -> loggers.state(plan, owned, settled));

@@ -11,8 +11,8 @@ import logging.api.Slot;
 import logging.api.handlers.QueueHandler;
 
 /**
- * Stands in for a handler that leaves and hands on to others later, such as a queue: hands each record on at once. Once
- * what the queue kept is delivered and the bridge is there, loggers may be led straight to the targets without a thread's
+ * Stands in for a handler that leaves and hands on to others later, such as a memory: hands each record on at once. Once
+ * what the memory kept is delivered and the bridge is there, loggers may be led straight to the targets without a thread's
  * records overtaking one another. Thread-safe.
  */
 final class Bridge extends Handler {
@@ -23,10 +23,10 @@ final class Bridge extends Handler {
         this.targets = targets;
     }
 
-    /** Puts a bridge in place of a handler that keeps records for others; nothing happens to any other slot. */
+    /** Puts a bridge in place of a handler that keeps records for others; not of a queue, which can do that itself. */
     static void replace(Slot slot, LoggingSystem system, Families families) {
         Handler keeper = slot.handler();
-        if (keeper == null || slot.spec().isEmpty() || isEmptiedByPrograms(keeper)) {
+        if (keeper == null || keeper instanceof QueueHandler || slot.spec().isEmpty()) {
             return;
         }
         List<Slot> targets = targets(slot, system, families);
@@ -34,12 +34,6 @@ final class Bridge extends Handler {
             slot.vacate(keeper, Applier.DEADLINE);
             slot.bind(new Bridge(targets), Applier.DEADLINE);
         }
-    }
-
-    /** Whether a program decides when a queue is emptied, as it does after Python's dictConfig until it starts the listener. */
-    private static boolean isEmptiedByPrograms(Handler keeper) {
-        return keeper instanceof QueueHandler queue
-                && (queue.listener() == null || !queue.listener().isRunning());
     }
 
     /** Where the handler of a slot hands its records on to; empty for one that writes them itself. */
@@ -60,9 +54,7 @@ final class Bridge extends Handler {
     @Override
     protected void emit(LogRecord record) {
         for (Slot target : targets) {
-            if (record.levelno() >= target.level()) {
-                target.handle(record);
-            }
+            target.handle(record);
         }
     }
 }

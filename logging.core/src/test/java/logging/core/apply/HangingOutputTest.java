@@ -18,6 +18,8 @@ import logging.api.config.LoggingConfigurator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An output that hangs delays neither a configuration nor what comes after it. */
 class HangingOutputTest {
@@ -123,6 +125,35 @@ class HangingOutputTest {
 
     private SlotStatus books() {
         return system.slots().get("stuck").status();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Timeout(40)
+    void oneBehindAQueueIsAbandonedWithWhatTheQueueHas(boolean byDictConfig) throws InterruptedException {
+        Map<String, Object> queue = Map.of("class", "logging.handlers.QueueHandler", "handlers", List.of("stuck"));
+        Map<String, Object> stuck = Map.of("class", "StreamHandler", "stream", new Hanging());
+        configurator.apply(
+                "test",
+                Map.of(
+                        "version", 1,
+                        "handlers", Map.of("stuck", stuck, "queue", queue),
+                        "root", Map.of("level", "INFO", "handlers", List.of("queue"))));
+        for (int i = 0; i < 3; i++) {
+            system.root().info("%d", i);
+        }
+        entered.await();
+
+        Map<String, Object> next = Map.of("version", 1, "root", Map.of("level", "ERROR", "handlers", List.of()));
+        if (byDictConfig) {
+            configurator.dictConfig(next);
+        } else {
+            configurator.apply("test", next);
+        }
+
+        assertThat(system.root().level()).isEqualTo(40);
+        assertThat(system.errors().total()).isPositive();
+        assertThat(system.slots().departedDropped()).isEqualTo(3);
     }
 
     @Test
