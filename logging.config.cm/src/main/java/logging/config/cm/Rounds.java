@@ -85,13 +85,15 @@ final class Rounds {
         boolean interrupted = false;
         waiting++;
         try {
-            while (true) {
+            // who was interrupted may have missed the signal
+            while (leader != null) {
                 try {
                     return ended.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException flag) {
                     interrupted = true;
                 }
             }
+            return true;
         } finally {
             waiting--;
             if (interrupted) {

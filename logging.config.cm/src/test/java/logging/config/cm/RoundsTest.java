@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
@@ -38,9 +39,10 @@ class RoundsTest {
     }
 
     private static void awaitParked(Thread thread) {
-        await().until(() -> thread.getState() == Thread.State.WAITING
-                || thread.getState() == Thread.State.TIMED_WAITING
-                || thread.getState() == Thread.State.TERMINATED);
+        await().pollInterval(Duration.ofMillis(1))
+                .until(() -> thread.getState() == Thread.State.WAITING
+                        || thread.getState() == Thread.State.TIMED_WAITING
+                        || thread.getState() == Thread.State.TERMINATED);
     }
 
     @Test
@@ -93,7 +95,8 @@ class RoundsTest {
         assertThat(done).hasValue(2);
     }
 
-    @Test
+    /** Often, for the interrupt and the end of the round have to meet. */
+    @RepeatedTest(500)
     void interruptedWaiterWaitsOnAndStaysInterrupted() throws Exception {
         Rounds rounds = new Rounds(this::work, LONG);
         Thread leader = start(rounds::run);

@@ -188,17 +188,14 @@ public final class Outbox {
         return true;
     }
 
-    /** Waits for a signal; false when the time is over. The interrupt flag is kept for the caller. */
+    /** Waits for a signal; false when the time is over. Who is interrupted may miss one, looks again, and keeps the flag. */
     private static boolean await(Condition condition, long end) {
         boolean interrupted = Thread.interrupted();
         try {
-            while (true) {
-                try {
-                    return condition.awaitNanos(end - System.nanoTime()) > 0;
-                } catch (InterruptedException flag) {
-                    interrupted = true;
-                }
-            }
+            return condition.awaitNanos(end - System.nanoTime()) > 0;
+        } catch (InterruptedException flag) {
+            interrupted = true;
+            return end - System.nanoTime() > 0;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
