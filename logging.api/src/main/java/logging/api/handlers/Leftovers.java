@@ -3,6 +3,7 @@ package logging.api.handlers;
 
 import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import logging.api.LogRecord;
@@ -20,6 +21,10 @@ final class Leftovers {
     private final Queue<LogRecord> queue;
     private final Consumer<LogRecord> delivery;
     private final ReentrantLock turn = new ReentrantLock();
+    /** So that those who wait see whether the one in turn gets on. */
+    private final AtomicLong delivered = new AtomicLong();
+    // guarded by: volatile; set when a handler was closed, cleared when the listener starts again
+    private volatile boolean due;
 
     /**
      * The leftovers of a queue.
@@ -31,15 +36,24 @@ final class Leftovers {
         this.delivery = delivery;
     }
 
+    /** Whether a handler in front of the queue was closed, so that threads that log are to deliver. */
+    boolean areDue() {
+        return due;
+    }
+
+    void setDue(boolean due) {
+        this.due = due;
+    }
+
     /**
      * Delivers what is in the queue, and then a record.
      *
      * @param last not in the queue; null for none
-     * @param patience how long to wait for a turn
+     * @param patience how long to wait for a turn while the thread that has it does not get on
      */
     void deliver(LogRecord last, Duration patience) {
         // what a handler logs in its own turn is delivered at once, before anything that waits
-        boolean inTurn = !turn.isHeldByCurrentThread() && Waiting.until(turn::tryLock, patience);
+        boolean inTurn = !turn.isHeldByCurrentThread() && await(patience);
         try {
             if (inTurn) {
                 drain();
@@ -54,6 +68,16 @@ final class Leftovers {
         }
     }
 
+    private boolean await(Duration patience) {
+        long before;
+        boolean inTurn;
+        do {
+            before = delivered.get();
+            inTurn = Waiting.until(turn::tryLock, patience);
+        } while (!inTurn && delivered.get() != before);
+        return inTurn;
+    }
+
     /** What is in the queue now; not what handlers put back into it. */
     private void drain() {
         for (int left = queue.size(); left > 0; left--) {
@@ -65,6 +89,7 @@ final class Leftovers {
                 return;
             }
             delivery.accept(record);
+            delivered.incrementAndGet();
         }
     }
 }

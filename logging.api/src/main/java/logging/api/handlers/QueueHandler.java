@@ -24,6 +24,9 @@ public class QueueHandler extends Handler {
     /** How long closing and flushing wait for the listener. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** How long a listener that is given up may take for the record in its hands. */
+    private static final Duration LAST_RECORD = Duration.ofSeconds(1);
+
     /** Under pressure that does not end, drops are reported this often. */
     private static final long REPORT_PAUSE = Duration.ofSeconds(10).toNanos();
 
@@ -37,8 +40,6 @@ public class QueueHandler extends Handler {
     private final AtomicReference<Thread> reporter = new AtomicReference<>();
     // guarded by: volatile; the listener that belongs to this handler, null for none
     private volatile QueueListener listener;
-    // guarded by: volatile, set when closing ended the listener: from then on callers deliver themselves
-    private volatile boolean servesItself;
     // guarded by: volatile, set by retire before it closes
     private volatile Duration deadline = PATIENCE;
     // guarded by: volatile; any reporting thread may move it on
@@ -103,7 +104,8 @@ public class QueueHandler extends Handler {
     @Override
     protected void emit(LogRecord record) {
         enqueue(prepare(record));
-        if (servesItself && !queue.isEmpty()) {
+        QueueListener own = listener;
+        if (own != null && own.leftovers().areDue() && !queue.isEmpty()) {
             // it may have come into the queue when nobody looked there any more
             deliver(null, PATIENCE);
         }
@@ -161,7 +163,7 @@ public class QueueHandler extends Handler {
      */
     private boolean deliver(LogRecord record, Duration patience) {
         QueueListener own = listener;
-        boolean ended = servesItself && own != null && own.hasEnded();
+        boolean ended = own != null && own.leftovers().areDue() && own.hasEnded();
         if (ended) {
             own.leftovers().deliver(record, patience);
         }
@@ -288,11 +290,19 @@ public class QueueHandler extends Handler {
         reportDrops();
         QueueListener own = listener;
         if (own != null && own.isRunning()) {
-            own.stop(patience(own));
-            servesItself = true;
+            end(own);
         }
         super.close();
         deliver(null, deadline);
+    }
+
+    /** Ends a listener; a thread of it that is given up delivers what is left when it can, unless that is counted as dropped. */
+    private void end(QueueListener own) {
+        boolean byItself = own.isConsumer(Thread.currentThread());
+        own.leftovers().setDue(!isRetired());
+        if (own.stop(patience(own)) || !isRetired() && !byItself && Waiting.until(own::hasEnded, LAST_RECORD)) {
+            own.leftovers().setDue(true);
+        }
     }
 
     /** How long to wait for the end of a listener. If nothing comes any more, it was waited for here as long as it got on. */

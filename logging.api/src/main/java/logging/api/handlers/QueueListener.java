@@ -146,6 +146,7 @@ public class QueueListener implements AutoCloseable {
             Consumer next = new Consumer();
             next.thread = thread(next);
             consumer = next;
+            leftovers.setDue(false);
             if (queue instanceof RecordQueue own) {
                 own.setListener(this);
             }
@@ -268,14 +269,10 @@ public class QueueListener implements AutoCloseable {
         return targets.stream().map(Target::handler).filter(Objects::nonNull).toList();
     }
 
-    /** Whether no thread of this listener has records in hand, unless it is the calling one. */
+    /** Whether no thread of this listener runs, not even one that was given up. */
     final boolean hasEnded() {
-        for (Consumer former : givenUp) {
-            if (former.thread.isAlive() && former.thread != Thread.currentThread()) {
-                return false;
-            }
-        }
-        return !isRunning();
+        // in this order: a thread is among those given up before it is no longer the consumer
+        return !isRunning() && givenUp.stream().noneMatch(former -> former.thread.isAlive());
     }
 
     /** What is delivered after the thread has ended. */
@@ -325,6 +322,10 @@ public class QueueListener implements AutoCloseable {
                     has(0);
                     pause.once();
                 }
+            }
+            if (abandoned && leftovers.areDue()) {
+                // nobody waited for this thread, and others may not come any more
+                leftovers.deliver(null, Waiting.FOREVER);
             }
             has(0);
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import logging.api.LogRecord;
 import logging.api.kit.RecordingHandler;
@@ -135,6 +136,45 @@ class LeftoversTest extends Fixture {
         waits(started(() -> log.info("two")));
         allEnd();
         assertThat(target.messages()).containsExactly("nested", "one", "two");
+    }
+
+    @Test
+    void whoClosesItFromBehindLosesNothing() throws InterruptedException {
+        AtomicReference<QueueHandler> own = new AtomicReference<>();
+        own.set(running(record -> {
+            if (record.getMessage().equals("0")) {
+                hold();
+                own.get().close();
+            }
+        }));
+        log.removeHandler(handler);
+        info(0, 4);
+        entered.await();
+        allEnd();
+        await().untilAsserted(() -> assertThat(target.messages()).containsExactly(numbers(0, 4)));
+        assertThat(own.get().dropped()).isZero();
+    }
+
+    @Test
+    void aListenerThatHungDeliversTheRestWhenItCan() throws InterruptedException {
+        info(0, 4);
+        entered.await();
+        handler.close();
+        assertThat(handler.pending()).isEqualTo(3);
+        allEnd();
+        await().untilAsserted(() -> assertThat(target.messages()).containsExactly(numbers(0, 4)));
+    }
+
+    @Test
+    void aListenerThatIsStartedAgainDeliversWhatTheFirstOneLeft() throws InterruptedException {
+        info(0, 4);
+        entered.await();
+        handler.listener().stop(Duration.ofMillis(10));
+        assertThat(handler.pending()).isEqualTo(3);
+        handler.listener().start();
+        handler.close();
+        assertThat(target.messages()).containsExactly("1", "2", "3");
+        allEnd();
     }
 
     @Test

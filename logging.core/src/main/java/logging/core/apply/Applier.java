@@ -224,8 +224,7 @@ public final class Applier {
                         && queue.listener() != null
                         && queue.listener().isRunning())
                 .toList();
-        Runnable close = () -> queues.forEach(Handler::close);
-        if (!queues.isEmpty() && !new Farewell(system, DEADLINE).inTime(close)) {
+        if (!new Farewell(system, DEADLINE).each(queues, Handler::close)) {
             system.errors().count();
         }
     }

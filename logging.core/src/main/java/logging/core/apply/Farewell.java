@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import logging.api.Handler;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
@@ -106,6 +107,14 @@ final class Farewell {
     /** Runs something on a thread of its own; false if time runs out before it ends. */
     boolean inTime(Runnable work) {
         return await(start(work), end);
+    }
+
+    /** Does something with each handler on a thread of its own; false if time runs out before all have ended. */
+    boolean each(List<Handler> handlers, Consumer<Handler> work) {
+        List<CountDownLatch> started = handlers.stream()
+                .map(handler -> start(() -> work.accept(handler)))
+                .toList();
+        return started.stream().allMatch(done -> await(done, end));
     }
 
     private CountDownLatch start(Runnable work) {
