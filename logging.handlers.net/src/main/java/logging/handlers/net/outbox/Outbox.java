@@ -189,6 +189,7 @@ public final class Outbox {
     }
 
     /** Waits for a signal; false when the time is over. Who is interrupted may miss one, looks again, and keeps the flag. */
+    @SuppressWarnings("WaitNotInLoop") // callers do that in loops
     private static boolean await(Condition condition, long end) {
         boolean interrupted = Thread.interrupted();
         try {
