@@ -242,12 +242,14 @@ public class QueueListener implements AutoCloseable {
 
     /** {@return how many records are queued or being handled; a count} */
     public long outstanding() {
+        // first, for a record is in hand before it is out of the queue
+        long queued = queue.size();
         Consumer now = consumer;
         long inHand = now != null ? now.inHand : 0;
         for (Consumer former : givenUp) {
             inHand += former.inHand;
         }
-        return queue.size() + inHand;
+        return queued + inHand;
     }
 
     final boolean isConsumer(Thread thread) {
