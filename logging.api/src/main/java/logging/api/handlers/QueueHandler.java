@@ -296,12 +296,16 @@ public class QueueHandler extends Handler {
         deliver(null, deadline);
     }
 
-    /** Ends a listener; a thread of it that is given up delivers what is left when it can, unless that is counted as dropped. */
+    /** Ends a listener. What one leaves that is given up is its own to deliver, unless it counts as dropped. */
     private void end(QueueListener own) {
         boolean byItself = own.isConsumer(Thread.currentThread());
-        own.leftovers().setDue(!isRetired());
-        if (own.stop(patience(own)) || !isRetired() && !byItself && Waiting.until(own::hasEnded, LAST_RECORD)) {
+        boolean dropsTheRest = isRetired();
+        own.leftovers().setDue(!dropsTheRest);
+        boolean ended = own.stop(patience(own));
+        if (ended) {
             own.leftovers().setDue(true);
+        } else if (!dropsTheRest && !byItself) {
+            Waiting.until(own::hasEnded, LAST_RECORD);
         }
     }
 
