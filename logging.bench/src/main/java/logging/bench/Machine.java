@@ -24,7 +24,7 @@ final class Machine {
                 Runtime.getRuntime().availableProcessors(),
                 cpu(),
                 System.getProperty("os.name"),
-                System.getProperty("os.version"),
+                System.getProperty("os.version").replaceFirst("^(\\d+\\.\\d+).*", "$1"),
                 System.getProperty("java.vm.name"),
                 Runtime.version(),
                 load());

@@ -9,6 +9,15 @@ import logging.bench.Workload;
 /** A run as Markdown: targets and their verdicts first, then what they rest on. */
 public final class Report {
 
+    private static final String LEGEND =
+            """
+            Ratios are made within a round; smaller is better. *met*: the target is reached; *floor*: it is not, but what is
+            still acceptable is; *missed*: neither. `x limit`: times what the machine itself takes, `raw`; `spread`: the
+            slowest round over the fastest; `ours-felix`: ours as bundles in Felix, `ours` on the class path. What is
+            measured and how: [the module](../logging.bench/README.md).
+
+            """;
+
     private final Results results;
     private final Figures figures;
     private final Collection<String> failures;
@@ -30,8 +39,7 @@ public final class Report {
     public String text(String head, Set<Workload> workloads) {
         StringBuilder out = new StringBuilder(16_384);
         out.append(head).append("\n\n### Targets\n\n");
-        out.append(
-                "Ratios are made within a round; smaller is better. See [the module](../logging.bench/README.md).\n\n");
+        out.append(LEGEND);
         out.append("| target | verdict | figures |\n| --- | --- | --- |\n");
         for (Target target : new Targets(results, figures).all()) {
             out.append("| ").append(target.name()).append(" | ");
