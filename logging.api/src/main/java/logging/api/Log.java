@@ -146,4 +146,28 @@ public abstract class Log extends LevelVerbs {
             dispatch(Level.CRITICAL, LogOptions.NONE, msg, own(args));
         }
     }
+
+    /**
+     * Python's other name for {@link #warning(String, Throwable)}.
+     *
+     * @param msg the message
+     * @param exception printed after it, may be null
+     */
+    public void warn(String msg, Throwable exception) {
+        if (isEnabledFor(Level.WARNING)) {
+            dispatch(Level.WARNING, LogOptions.excInfo(exception), msg, NO_ARGS);
+        }
+    }
+
+    /**
+     * Python's other name for {@link #critical(String, Throwable)}.
+     *
+     * @param msg the message
+     * @param exception printed after it, may be null
+     */
+    public void fatal(String msg, Throwable exception) {
+        if (isEnabledFor(Level.CRITICAL)) {
+            dispatch(Level.CRITICAL, LogOptions.excInfo(exception), msg, NO_ARGS);
+        }
+    }
 }

@@ -72,6 +72,16 @@ public final class Logging {
     }
 
     /**
+     * Logs an exception at DEBUG on the root logger.
+     *
+     * @param msg the message
+     * @param exception printed after it, may be null
+     */
+    public static void debug(String msg, Throwable exception) {
+        configured().debug(msg, exception);
+    }
+
+    /**
      * Logs at INFO on the root logger.
      *
      * @param msg the message
@@ -79,6 +89,16 @@ public final class Logging {
      */
     public static void info(Object msg, Object... args) {
         configured().log(Level.INFO, msg, args);
+    }
+
+    /**
+     * Logs an exception at INFO on the root logger.
+     *
+     * @param msg the message
+     * @param exception printed after it, may be null
+     */
+    public static void info(String msg, Throwable exception) {
+        configured().info(msg, exception);
     }
 
     /**
@@ -92,6 +112,16 @@ public final class Logging {
     }
 
     /**
+     * Logs an exception at WARNING on the root logger.
+     *
+     * @param msg the message
+     * @param exception printed after it, may be null
+     */
+    public static void warning(String msg, Throwable exception) {
+        configured().warning(msg, exception);
+    }
+
+    /**
      * Logs at ERROR on the root logger.
      *
      * @param msg the message
@@ -102,6 +132,16 @@ public final class Logging {
     }
 
     /**
+     * Logs an exception at ERROR on the root logger.
+     *
+     * @param msg the message
+     * @param exception printed after it, may be null
+     */
+    public static void error(String msg, Throwable exception) {
+        configured().error(msg, exception);
+    }
+
+    /**
      * Logs at CRITICAL on the root logger.
      *
      * @param msg the message
@@ -109,6 +149,16 @@ public final class Logging {
      */
     public static void critical(Object msg, Object... args) {
         configured().log(Level.CRITICAL, msg, args);
+    }
+
+    /**
+     * Logs an exception at CRITICAL on the root logger.
+     *
+     * @param msg the message
+     * @param exception printed after it, may be null
+     */
+    public static void critical(String msg, Throwable exception) {
+        configured().critical(msg, exception);
     }
 
     /**

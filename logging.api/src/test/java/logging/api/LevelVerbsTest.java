@@ -4,6 +4,7 @@ package logging.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import logging.api.kit.RecordingHandler;
@@ -67,6 +68,8 @@ class LevelVerbsTest extends BaseTest {
         logs(Level.WARNING, "a 1 2", log -> log.warning("a %s %s", 1, 2));
         logs(Level.WARNING, "a 1 2 3", log -> log.warning("a %s %s %s", 1, 2, 3));
         logs(Level.WARNING, "a 1", log -> log.warn("a %s", 1));
+        logs(Level.WARNING, "broken", log -> log.warn("broken", new IllegalStateException("why")));
+        assertLastHasException();
         logs(Level.WARNING, "broken", log -> log.warning("broken", new IllegalStateException("why")));
         assertLastHasException();
     }
@@ -92,8 +95,39 @@ class LevelVerbsTest extends BaseTest {
         logs(Level.CRITICAL, "a 1 2", log -> log.critical("a %s %s", 1, 2));
         logs(Level.CRITICAL, "a 1 2 3", log -> log.critical("a %s %s %s", 1, 2, 3));
         logs(Level.CRITICAL, "a 1", log -> log.fatal("a %s", 1));
+        logs(Level.CRITICAL, "broken", log -> log.fatal("broken", new IllegalStateException("why")));
+        assertLastHasException();
         logs(Level.CRITICAL, "broken", log -> log.critical("broken", new IllegalStateException("why")));
         assertLastHasException();
+    }
+
+    @Test
+    void theVerbsOfTheDoorTakeAnExceptionToo() {
+        Map<Integer, Runnable> calls = Map.of(
+                Level.DEBUG, () -> Logging.debug("broken", new IllegalStateException("why")),
+                Level.INFO, () -> Logging.info("broken", new IllegalStateException("why")),
+                Level.WARNING, () -> Logging.warning("broken", new IllegalStateException("why")),
+                Level.ERROR, () -> Logging.error("broken", new IllegalStateException("why")),
+                Level.CRITICAL, () -> Logging.critical("broken", new IllegalStateException("why")));
+        Logger root = Logging.getLogger();
+        int before = root.level();
+        root.addHandler(recording);
+        root.setLevel(Level.DEBUG);
+        try {
+            calls.forEach((level, call) -> {
+                call.run();
+                assertLastHasException();
+                assertThat(recording
+                                .records()
+                                .get(recording.records().size() - 1)
+                                .levelno())
+                        .isEqualTo(level);
+            });
+        } finally {
+            root.removeHandler(recording);
+            root.setLevel(before);
+        }
+        assertThat(recording.records()).hasSize(calls.size());
     }
 
     @Test
