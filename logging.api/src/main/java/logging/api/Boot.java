@@ -63,10 +63,9 @@ final class Boot {
     void end() {
         Gate now = gate;
         if (now != null && ending.compareAndSet(false, true)) {
-            now.replay(this::replay, () -> {
-                gate = null;
-                system.hierarchy().rerouteAll();
-            });
+            now.replay(this::replay, () -> gate = null);
+            // not under the gate's lock: who changes the hierarchy may log, and wait for it
+            system.hierarchy().rerouteAll();
         }
     }
 
@@ -94,7 +93,7 @@ final class Boot {
             switch (outcome) {
                 case HELD -> {}
                 case FULL -> dropped.increment();
-                case OPEN -> replay(record);
+                case OPEN, OWN -> replay(record);
             }
         }
     }

@@ -28,7 +28,8 @@ public final class Departure {
     }
 
     /**
-     * Lets go; waits until handlers have written out, up to 5 s for each.
+     * Lets go; waits until handlers have written out, which each is told to do within 5 s. One that hangs while it is closed
+     * keeps the caller.
      *
      * @param system where things were added
      * @param theirs tells whether a handler, a filter or a formatter belongs to who leaves

@@ -26,6 +26,8 @@ final class Gate {
         HELD,
         /** There was no room within the time a caller may be kept; the caller counts it. */
         FULL,
+        /** The caller is the one who replays: what it logs meanwhile would be replayed, and so on without end. */
+        OWN,
         /** The gate is open: the caller hands the record on itself. */
         OPEN
     }
@@ -90,6 +92,9 @@ final class Gate {
             await(size);
             if (state == State.OPEN) {
                 return Outcome.OPEN;
+            }
+            if (replayer == Thread.currentThread()) {
+                return Outcome.OWN;
             }
             while (!queue.fits(size)) {
                 if (!queue.giveUpBelow(frozen.levelno())) {

@@ -145,7 +145,7 @@ public final class HandlerTable {
                 if (handler.flushesOnShutdown()) {
                     handler.flush();
                 }
-            } catch (RuntimeException error) {
+            } catch (RuntimeException | LinkageError error) {
                 system.errors().count();
             }
         }

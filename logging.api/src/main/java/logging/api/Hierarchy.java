@@ -70,13 +70,14 @@ final class Hierarchy {
     }
 
     private Logger make(String name) {
+        // a program's factory may log, or wait for who does
+        Logger made = ofThisName(system.loggerFactory().make(system, name), name);
         lock.lock();
         try {
             Logger known = loggers.get(name);
             if (known != null) {
                 return known;
             }
-            Logger made = ofThisName(system.loggerFactory().make(system, name), name);
             linkUp(made);
             made.setRoute(routeOf(made));
             loggers.put(name, made);

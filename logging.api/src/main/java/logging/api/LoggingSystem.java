@@ -177,7 +177,7 @@ public final class LoggingSystem {
         Handler last = lastResort;
         if (last != null) {
             if (record.levelno() >= last.level()) {
-                last.handle(record);
+                handleLast(last, record);
             }
         } else if (raiseExceptions() && !saidNoHandler) {
             saidNoHandler = true;
@@ -189,7 +189,16 @@ public final class LoggingSystem {
     void lastWords(LogRecord record) {
         Handler last = lastResort;
         if (last != null && record.levelno() >= last.level() && !last.lock().isHeldByCurrentThread()) {
+            handleLast(last, record);
+        }
+    }
+
+    /** Neither a caller nor the books of a slot may suffer from a last resort that throws. */
+    private void handleLast(Handler last, LogRecord record) {
+        try {
             last.handle(record);
+        } catch (Throwable hostile) {
+            errors.lastWords(hostile);
         }
     }
 

@@ -4,6 +4,7 @@ package logging.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
  * Loggers point at slots, never at handlers, so a handler is swapped under them. A handler made by hand has a slot of
  * its own. At every quiet point {@code accepted = written + dropped + failed + held}.
  *
- * <p>Thread-safe; no lock of the slot is held while a handler, filter or formatter runs.
+ * <p>Thread-safe. No lock that logging needs is held while a handler, filter or formatter runs.
  */
 public final class Slot {
 
@@ -38,8 +39,8 @@ public final class Slot {
     private volatile Map<String, Object> spec = Map.of();
     // guarded by: volatile; what stopped the last record, for the status
     private volatile String lastError;
-    // guarded by: change; what the handler that left had on, for its successor; null while there is none
-    private Dress kept;
+    // what the handler that left had on, for its successor; null while there is none; guarded by: itself
+    private final AtomicReference<Dress> kept = new AtomicReference<>();
 
     /**
      * A vacant slot, which holds records from its first moment.
@@ -147,7 +148,7 @@ public final class Slot {
         to.system().lastWords(record);
     }
 
-    private void fail(Handler to, LogRecord record, Throwable error) {
+    void fail(Handler to, LogRecord record, Throwable error) {
         lastError = SelfReport.textOf(error);
         if (error instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -170,56 +171,58 @@ public final class Slot {
      * @param deadline how long the old handler may take to write out
      */
     public void bind(Handler next, Duration deadline) {
+        bind(next, spec, deadline);
+    }
+
+    /**
+     * As {@link #bind(Handler, Duration)}, unless the handler comes too late.
+     *
+     * @param next a handler that is ready to emit
+     * @param madeFrom what the slot was to be made from when the handler was made; the same object, or nothing happens
+     * @param deadline how long the old handler may take to write out
+     * @return false if the handler came too late
+     */
+    public boolean bind(Handler next, Map<String, Object> madeFrom, Duration deadline) {
+        Handler old;
         change.lock();
         try {
-            Handler old = handler;
-            if (old != next) {
-                next.move(this);
-                counters.add(next.emits());
+            if (spec != madeFrom) {
+                return false;
             }
-            if (kept != null) {
-                kept.putOn(next);
-            }
-            kept = null;
-            if (old == null) {
-                room.replay(record -> replay(next, record), () -> handler = next);
-            } else {
-                handler = next;
-            }
-            if (old != null && old != next) {
-                leave(old, deadline);
-            }
+            old = enter(next);
         } finally {
             change.unlock();
         }
+        if (old != null && old != next) {
+            leave(old, deadline);
+        }
+        return true;
     }
 
-    private void replay(Handler to, LogRecord record) {
-        counters.accepted.decrement();
-        LogRecord passed = to.filterList().apply(record);
-        if (passed == null) {
-            return;
+    /** Puts a handler in, and returns the one that was here. */
+    private Handler enter(Handler next) {
+        Handler old = handler;
+        if (old != next) {
+            next.move(this);
+            counters.add(next.emits());
         }
-        Tally emits = to.emits();
-        Tally.Place call = emits.begin();
-        try {
-            to.acquire();
-            try {
-                to.emit(passed);
-            } finally {
-                to.release();
-            }
-            emits.end(call);
-        } catch (Throwable error) {
-            counters.giveUp(counters.failed, emits, call);
-            fail(to, passed, error);
+        Dress dress = kept.getAndSet(null);
+        if (dress != null) {
+            dress.putOn(next);
         }
+        if (old == null) {
+            room.replay(record -> Turn.replay(this, next, record), own -> refuseOwn(next, own), () -> handler = next);
+        } else if (old != next) {
+            counters.leaving(old);
+            handler = next;
+        }
+        return old;
     }
 
     /**
      * Takes the handler out: from now on records are held; calls under way end first, then the handler is retired.
      *
-     * @param old the handler that leaves; nothing happens if it is not here any more
+     * @param old the handler that leaves; null, or one that is not here any more: nothing happens
      * @param deadline how long it may take to write out
      */
     public void vacate(Handler old, Duration deadline) {
@@ -228,8 +231,9 @@ public final class Slot {
             return;
         }
         try {
-            if (handler == old) {
-                kept = Dress.of(old);
+            if (old != null && handler == old) {
+                kept.set(Dress.of(old));
+                counters.leaving(old);
                 room.shut();
                 handler = null;
                 leave(old, deadline);
@@ -241,8 +245,7 @@ public final class Slot {
 
     private void leave(Handler old, Duration deadline) {
         String trouble = Leave.end(old, deadline);
-        counters.leftBehind.add(SelfReport.of(old).abandoned().dropped());
-        counters.abandon(old.emits());
+        counters.left(old);
         if (trouble != null) {
             lastError = trouble;
         }
@@ -255,17 +258,12 @@ public final class Slot {
      * @param filters in order
      */
     public void dressNext(Formatter formatter, List<Filter> filters) {
-        redressNext(old -> new Dress(formatter, List.copyOf(filters)));
+        kept.set(new Dress(formatter, List.copyOf(filters)));
     }
 
-    /** Changes what the next handler wears; null for nothing. */
+    /** Changes what the next handler wears; null for nothing; maybe called more than once. */
     void redressNext(UnaryOperator<Dress> how) {
-        change.lock();
-        try {
-            kept = how.apply(kept);
-        } finally {
-            change.unlock();
-        }
+        kept.updateAndGet(how);
     }
 
     /**
@@ -376,9 +374,9 @@ public final class Slot {
         return counters.status(name, type, state, held, own, lastError);
     }
 
-    /** What was dropped here for good, without calls under way. */
-    long lost() {
-        return counters.lost(SelfReport.ofHere(handler));
+    /** What the handler that is here has dropped itself. */
+    long droppedInside() {
+        return SelfReport.ofHere(handler).dropped();
     }
 
     SlotCounters counters() {

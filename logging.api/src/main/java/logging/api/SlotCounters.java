@@ -3,13 +3,17 @@ package logging.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What became of the records of one slot. Thread-safe. */
 final class SlotCounters {
 
     /** Records that handlers which have left emitted and then dropped, or kept when they left. */
-    final LongAdder leftBehind = new LongAdder();
+    private final LongAdder leftBehind = new LongAdder();
+
+    /** Handlers that write out what they keep, and then leave. */
+    private final List<Handler> leaving = new CopyOnWriteArrayList<>();
 
     /** Calls of {@code emit}: how many ended well in handlers long gone, and those of the others, by handler. */
     private record Calls(long ended, List<Tally> known) {}
@@ -36,7 +40,19 @@ final class SlotCounters {
         calls = new Calls(calls.ended, known);
     }
 
-    /** A handler has left: what it has under way counts as dropped until it ends. */
+    /** A handler gets no new records. */
+    void leaving(Handler old) {
+        leaving.add(old);
+    }
+
+    /** A handler has left: what it keeps is dropped. */
+    void left(Handler old) {
+        leftBehind.add(SelfReport.of(old).abandoned().dropped());
+        leaving.remove(old);
+        abandon(old.emits());
+    }
+
+    /** What a handler has under way counts as dropped until it ends. */
     synchronized void abandon(Tally emits) {
         emits.abandon();
         long ended = calls.ended;
@@ -60,9 +76,21 @@ final class SlotCounters {
                 .sum();
     }
 
-    /** What was dropped, without calls under way. */
-    long lost(SelfReport own) {
-        return dropped.sum() + own.dropped() + leftBehind.sum();
+    /** What was dropped, apart from calls under way, and from what the handler that is here says. */
+    long lost() {
+        return dropped.sum() + leftBehind.sum() + ofLeaving().dropped();
+    }
+
+    /** What those say that are leaving. */
+    private SelfReport ofLeaving() {
+        long pending = 0;
+        long lost = 0;
+        for (Handler handler : leaving) {
+            SelfReport own = SelfReport.ofHere(handler);
+            pending += own.pending();
+            lost += own.dropped();
+        }
+        return new SelfReport(pending, lost, null, null);
     }
 
     /**
@@ -82,16 +110,18 @@ final class SlotCounters {
             running += underWay;
             abandoned += each.isAbandoned() ? underWay : 0;
         }
-        long lostInside = own.dropped() + leftBehind.sum();
+        SelfReport old = ofLeaving();
+        long pending = own.pending() + old.pending();
+        long lostInside = own.dropped() + old.dropped() + leftBehind.sum();
         return new SlotStatus(
                 name,
                 type,
                 state,
                 accepted.sum() + running + emitted,
-                emitted - own.pending() - lostInside,
+                emitted - pending - lostInside,
                 dropped.sum() + lostInside + abandoned,
                 failed.sum(),
-                held + own.pending(),
+                held + pending,
                 recursed.sum(),
                 lastError == null ? own.lastError() : lastError,
                 own.health());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import java.util.Map;
  */
 public final class SlotTable {
 
+    /** Of how many slots that left is counted what still comes; far more than leave while one call is on its way. */
+    private static final int REMEMBERED = 256;
+
     // guarded by: this
     private final Map<String, Slot> slots = new LinkedHashMap<>();
 
@@ -19,8 +24,15 @@ public final class SlotTable {
     private long changes;
     // guarded by: this
     private long departedDropped;
-    // guarded by: this; of slots that left with calls under way, which may still end
-    private final List<SlotCounters> unfinished = new ArrayList<>();
+    // guarded by: this; those that left last, oldest first
+    private final Deque<Departed> departed = new ArrayDeque<>();
+
+    /** A slot that left: calls may still be under way in it, or on their way to it. */
+    private record Departed(SlotCounters counters, long own) {
+        long dropped() {
+            return own + counters.lost() + counters.abandoned();
+        }
+    }
 
     SlotTable() {}
 
@@ -67,9 +79,15 @@ public final class SlotTable {
      * @param gone a slot that was removed, and discarded what it had
      */
     public synchronized void settle(Slot gone) {
-        departedDropped += gone.lost();
-        if (gone.counters().abandoned() > 0) {
-            unfinished.add(gone.counters());
+        SlotCounters counters = gone.counters();
+        departed.add(new Departed(counters, gone.droppedInside()));
+        for (int i = departed.size(); i > REMEMBERED; i--) {
+            Departed oldest = departed.remove();
+            if (oldest.counters.abandoned() > 0) {
+                departed.add(oldest);
+            } else {
+                departedDropped += oldest.dropped();
+            }
         }
     }
 
@@ -79,9 +97,7 @@ public final class SlotTable {
      * @return a count that grows, but for records that an abandoned handler has written after all
      */
     public synchronized long departedDropped() {
-        unfinished.removeIf(counters -> counters.abandoned() == 0);
-        return departedDropped
-                + unfinished.stream().mapToLong(SlotCounters::abandoned).sum();
+        return departedDropped + departed.stream().mapToLong(Departed::dropped).sum();
     }
 
     /** {@return all named slots in order; a list of the caller's own} */

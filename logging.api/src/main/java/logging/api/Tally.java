@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>A place's number is odd as long as a call has it, and half of it are the calls that ended there. A thread has a place
  * of its own, where only it writes, without an atomic step; who finds it in the hands of another thread that lives shares
- * one with others. A thread that finds both taken, by others or by itself further out, counts in the crowd. Thread-safe.
+ * one with others. A thread that finds both taken, by others or by itself further out, counts in the crowd. A stack that
+ * ends within a count, and not in what the call does, leaves that call under way. Thread-safe.
  *
  * <p>A beginning is seen at once by the thread itself, and by others as soon as its processor has stored it: before the
  * handler that is called can have done anything that they see.

@@ -35,6 +35,30 @@ final class Turn {
         }
     }
 
+    /** Gives a record that waited in a slot to the handler that enters it. */
+    static void replay(Slot slot, Handler to, LogRecord record) {
+        SlotCounters counters = slot.counters();
+        counters.accepted.decrement();
+        LogRecord passed = to.filterList().apply(record);
+        if (passed == null) {
+            return;
+        }
+        Tally emits = to.emits();
+        Tally.Place call = emits.begin();
+        try {
+            to.acquire();
+            try {
+                to.emit(passed);
+            } finally {
+                to.release();
+            }
+            emits.end(call);
+        } catch (Throwable error) {
+            counters.giveUp(counters.failed, emits, call);
+            slot.fail(to, passed, error);
+        }
+    }
+
     /** Whether a handler takes records that are ready together. */
     static boolean takesBatches(Handler to) {
         try {

@@ -24,6 +24,8 @@ final class WaitingRoom {
         private final AtomicBoolean ending = new AtomicBoolean();
         // guarded by: volatile, set once: nobody waits any more
         private volatile boolean over;
+        // guarded by: the thread that replays, which alone reads it
+        private Consumer<LogRecord> own = record -> {};
 
         Stay(Gate gate) {
             this.gate = gate;
@@ -66,8 +68,11 @@ final class WaitingRoom {
             return false;
         }
         counters.accepted.increment();
-        if (outcome == Gate.Outcome.FULL) {
+        if (outcome != Gate.Outcome.HELD) {
             counters.dropped.increment();
+        }
+        if (outcome == Gate.Outcome.OWN) {
+            now.own.accept(record);
         }
         return true;
     }
@@ -101,14 +106,23 @@ final class WaitingRoom {
         counters.dropped.increment();
     }
 
-    /** Hands on what waits, in order, then opens. */
-    void replay(Consumer<LogRecord> consumer, Runnable beforeOpening) {
-        stay.gate.replay(consumer, beforeOpening);
+    /**
+     * Hands on what waits, in order, then opens.
+     *
+     * @param own is told of what a consumer logs itself; it counts as dropped
+     */
+    void replay(Consumer<LogRecord> consumer, Consumer<LogRecord> own, Runnable beforeOpening) {
+        Stay now = stay;
+        now.own = own;
+        now.gate.replay(consumer, beforeOpening);
     }
 
-    /** Gives up what waits and counts it as dropped. */
+    /** Ends the stay: what waits counts as dropped, and what comes later, too, unless somebody stands in. */
     void discard() {
-        counters.dropped.add(stay.gate.drain().size());
+        Stay now = stay;
+        if (now.ending.compareAndSet(false, true)) {
+            now.gate.replay(record -> counters.dropped.increment(), () -> now.over = true);
+        }
     }
 
     int size() {

@@ -28,6 +28,8 @@ public class MemoryHandler extends BufferingHandler {
     private volatile Target target;
     // guarded by: volatile, written under the handler's lock; the thread that hands records on, null if none does
     private volatile Thread courier;
+    // guarded by: volatile, written by the courier; how many records it has yet to hand on
+    private volatile int inHand;
     // guarded by: the handler's lock; whether another thread wants what has come meanwhile handed on, too
     private boolean again;
 
@@ -97,11 +99,25 @@ public class MemoryHandler extends BufferingHandler {
                 return;
             }
             try {
-                List<LogRecord> batch = drainBuffer();
-                batch.forEach(record -> to.handle(record, system()));
+                List<LogRecord> batch = take();
+                int left = batch.size();
+                for (LogRecord record : batch) {
+                    to.handle(record, system());
+                    inHand = --left;
+                }
             } finally {
                 more = endDelivery();
             }
+        }
+    }
+
+    @Override
+    public long pending() {
+        acquire();
+        try {
+            return (long) buffered() + inHand;
+        } finally {
+            release();
         }
     }
 
@@ -124,9 +140,21 @@ public class MemoryHandler extends BufferingHandler {
         }
     }
 
+    private List<LogRecord> take() {
+        acquire();
+        try {
+            List<LogRecord> batch = drainBuffer();
+            inHand = batch.size();
+            return batch;
+        } finally {
+            release();
+        }
+    }
+
     private boolean endDelivery() {
         acquire();
         try {
+            inHand = 0;
             courier = null;
             boolean wanted = again;
             again = false;
