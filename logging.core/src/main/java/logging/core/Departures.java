@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core;
 
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import logging.api.Departure;
 import logging.api.Handler;
 import logging.api.LoggingSystem;
+import logging.core.apply.Farewell;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
@@ -44,7 +47,7 @@ final class Departures implements SynchronousBundleListener {
                 leave(bundle);
             }
         }
-        Departure.of(system, Departures::isOld);
+        leave(Departures::isOld);
     }
 
     /** A family is a service of a bundle that runs; a class of a handler made by hand needs no such thing. */
@@ -54,7 +57,15 @@ final class Departures implements SynchronousBundleListener {
     }
 
     private void leave(Bundle bundle) {
-        Departure.of(system, object -> isOf(object, bundle));
+        leave(object -> isOf(object, bundle));
+    }
+
+    /** A handler that hangs while it is closed does not keep its bundle from stopping. */
+    private void leave(Predicate<Object> theirs) {
+        if (!Farewell.of(system).inTime(() -> Departure.of(system, theirs))) {
+            String what = "left to itself, for it did not end in time: a handler of a bundle that stops";
+            system.errors().report("logging.core", null, new TimeoutException(what));
+        }
     }
 
     /** Whether an object's bundle is gone, or has other classes since. */

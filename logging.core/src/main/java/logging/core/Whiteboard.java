@@ -3,11 +3,13 @@ package logging.core;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import logging.api.Handler;
 import logging.api.HoldPolicy;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
+import logging.core.apply.Farewell;
 
 /**
  * Handlers that are services of their own: one with the property {@value #NAME} fills the slot of that name, which
@@ -29,10 +31,13 @@ final class Whiteboard {
     }
 
     /** A slot that a configuration fills, or another service, stays as it is; this one waits until the name is free. */
-    synchronized void add(Handler handler, Map<String, Object> properties) {
+    void add(Handler handler, Map<String, Object> properties) {
         String name = String.valueOf(properties.get(NAME));
-        services.put(handler, name);
-        if (!fills(handler, name)) {
+        synchronized (this) {
+            services.put(handler, name);
+        }
+        Slot slot = fill(handler, name);
+        if (slot.handler() != handler && !isFree(slot)) {
             system.getLogger("logging.core")
                     .warning("handler service %s: the name '%s' is taken, it gets no records", handler, name);
         }
@@ -42,31 +47,54 @@ final class Whiteboard {
         synchronized (this) {
             services.remove(handler);
         }
-        for (Slot slot : system.slots().all()) {
-            if (slot.handler() == handler) {
-                slot.vacate(handler, DEADLINE);
-            }
-        }
+        List<Slot> theirs = system.slots().all().stream()
+                .filter(slot -> slot.handler() == handler)
+                .toList();
+        Farewell.of(system).changeEach(theirs, slot -> slot.vacate(handler, DEADLINE));
         settle();
     }
 
     /** Lets services that waited have names that have become free. */
-    synchronized void settle() {
-        services.forEach(this::fills);
+    void settle() {
+        Map<Handler, String> now;
+        synchronized (this) {
+            now = new LinkedHashMap<>(services);
+        }
+        now.forEach(this::fill);
     }
 
-    /** Whether a handler is in the slot of its name, now or already. */
-    private boolean fills(Handler handler, String name) {
-        Slot slot = system.slots().get(name);
-        if (slot == null) {
-            slot = new Slot(name, handler.level(), HoldPolicy.DEFAULT);
-            system.slots().put(slot);
+    /** Puts a handler into the slot of its name if that is free; not under our lock, for it gets what the slot holds. */
+    private Slot fill(Handler handler, String name) {
+        Slot slot = slot(name, handler.level());
+        if (isFree(slot)) {
+            Farewell.of(system).change(slot, () -> enter(slot, handler, name));
         }
-        if (slot.handler() == null && slot.spec().isEmpty()) {
+        return slot;
+    }
+
+    private synchronized Slot slot(String name, int level) {
+        Slot known = system.slots().get(name);
+        if (known != null) {
+            return known;
+        }
+        Slot made = new Slot(name, level, HoldPolicy.DEFAULT);
+        system.slots().put(made);
+        return made;
+    }
+
+    private static boolean isFree(Slot slot) {
+        return slot.handler() == null && slot.spec().isEmpty();
+    }
+
+    private void enter(Slot slot, Handler handler, String name) {
+        if (isFree(slot) && isHere(handler)) {
             system.handlers().remember(handler);
             slot.bind(handler, DEADLINE);
             handler.setName(name);
         }
-        return slot.handler() == handler;
+    }
+
+    private synchronized boolean isHere(Handler handler) {
+        return services.containsKey(handler);
     }
 }

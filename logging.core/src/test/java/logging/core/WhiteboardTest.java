@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import logging.api.Handler;
 import logging.api.HoldPolicy;
 import logging.api.LogRecord;
@@ -15,6 +16,7 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.StreamHandler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Handlers that are services of their own. */
 class WhiteboardTest {
@@ -163,5 +165,30 @@ class WhiteboardTest {
         system.root().error("three");
 
         assertThat(written).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    @Timeout(40)
+    void aServiceThatHangsOnWhatItsSlotHeldKeepsNeitherConfigurationsNorOthers() {
+        CountDownLatch release = new CountDownLatch(1);
+        Handler hangs = new Handler() {
+            @Override
+            protected void emit(LogRecord record) throws InterruptedException {
+                release.await();
+            }
+        };
+        Slot slot = new Slot("stuck", 0, HoldPolicy.DEFAULT);
+        system.slots().put(slot);
+        system.root().addSlot(slot);
+        system.root().error("held");
+        whiteboard.add(hangs, named("stuck"));
+
+        whiteboard.add(service, named("audit"));
+        whiteboard.settle();
+        whiteboard.remove(hangs);
+
+        assertThat(system.slots().get("audit").handler()).isSameAs(service);
+        assertThat(system.errors().total()).isPositive();
+        release.countDown();
     }
 }

@@ -16,6 +16,7 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.config.ConfigurationException;
 import logging.api.config.Draft;
+import logging.api.config.HandlerFactory;
 import logging.api.config.PlainData;
 import logging.api.config.Problem;
 import logging.api.handlers.QueueHandler;
@@ -204,6 +205,7 @@ public final class Applier {
         Assembly assembly = assemble(plan, false, problems);
         endQueues(before);
         slotsBefore.forEach(system.slots()::remove);
+        slotsBefore.forEach(Entrance::shut);
         // what old handlers keep goes out before a new one empties the file it is meant for
         new Farewell(system, FLUSH).flush(before);
         assembly.commit();
@@ -248,11 +250,12 @@ public final class Applier {
         List<Slot> gone = new ArrayList<>(owned.slots());
         gone.removeAll(assembly.all());
         endQueues(gone.stream().map(Slot::handler).filter(Objects::nonNull).toList());
-        gone.forEach(slot -> Bridge.replace(slot, system, families));
+        Bridge.replace(gone, system, families);
         Loggers loggers = new Loggers(system, assembly::slot, assembly.parts()::filter);
         system.change(() -> loggers.state(plan, owned, settled));
         system.endBoot();
         gone.forEach(system.slots()::remove);
+        gone.forEach(Entrance::shut);
         close(gone.stream().map(Slot::handler).filter(Objects::nonNull).toList(), gone);
     }
 
@@ -268,17 +271,18 @@ public final class Applier {
             return;
         }
         locked(() -> {
+            Farewell farewell = Farewell.of(system);
             for (Slot slot : system.slots().all()) {
                 var factory = families.forClass(Spec.className(slot.spec()));
                 if (factory != null && names.contains(Families.fullName(factory, Spec.className(slot.spec())))) {
-                    renew(slot, factory);
+                    renew(slot, factory, farewell);
                 }
             }
             return null;
         });
     }
 
-    private void renew(Slot slot, logging.api.config.HandlerFactory factory) {
+    private void renew(Slot slot, HandlerFactory factory, Farewell farewell) {
         Handler now = slot.handler();
         if (now != null && now.getClass().getClassLoader() == factory.getClass().getClassLoader()) {
             return;
@@ -298,17 +302,12 @@ public final class Applier {
                     slot.setLevel(own);
                 }
                 slot.setSpec(Spec.warned(Spec.made(slot.spec(), own), problems.since(0)));
-                if (now != null) {
-                    // it hands on what it keeps, and leaves its formatter and filters behind
-                    slot.vacate(now, DEADLINE);
-                }
-                Assembly.listen(next);
-                slot.bind(next, DEADLINE);
-                families.letGo(slot, DEADLINE);
+                Entrance entrance = new Entrance(slot, next, families);
+                farewell.change(slot, () -> entrance.enter(true, false, true));
                 history.renewed(slot.name(), List.of(), problems.list());
                 return;
             }
-        } catch (Exception error) {
+        } catch (Exception | LinkageError error) {
             problems.error("handlers." + slot.name(), Spec.reason(error));
         }
         if (next != null) {
@@ -326,14 +325,22 @@ public final class Applier {
         if (closed) {
             return;
         }
-        for (Slot slot : system.slots().all()) {
+        List<Slot> leaving = system.slots().all().stream()
+                .filter(slot -> isLeaving(slot, slot.handler(), names, loader))
+                .toList();
+        Farewell.of(system).changeEach(leaving, slot -> {
             Handler handler = slot.handler();
-            boolean offered = names.stream().anyMatch(name -> isSame(name, Spec.className(slot.spec())));
-            boolean made = handler != null && (offered || handler.getClass().getClassLoader() == loader);
-            if (made && !isService(slot) && !isServed(slot, handler)) {
+            // a successor may be there already
+            if (isLeaving(slot, handler, names, loader)) {
                 slot.vacate(handler, DEADLINE);
             }
-        }
+        });
+    }
+
+    private boolean isLeaving(Slot slot, Handler handler, Set<String> names, ClassLoader loader) {
+        boolean offered = names.stream().anyMatch(name -> isSame(name, Spec.className(slot.spec())));
+        boolean made = handler != null && (offered || handler.getClass().getClassLoader() == loader);
+        return made && !isService(slot) && !isServed(slot, handler);
     }
 
     /** Whether a family that is still here has made a handler, as far as its classes tell. */

@@ -16,7 +16,6 @@ import logging.api.Slot;
 import logging.api.config.HandlerFactory;
 import logging.api.config.Options;
 import logging.api.config.Problem;
-import logging.api.handlers.QueueHandler;
 import logging.core.plan.HandlerPlan;
 import logging.core.plan.Keywords;
 import logging.core.plan.Plan;
@@ -97,7 +96,7 @@ final class Assembly {
     private void prepare(Made one) {
         try {
             one.handler().prepare();
-        } catch (Exception error) {
+        } catch (Exception | LinkageError error) {
             String text = "Unable to configure handler '" + one.plan().name() + "': " + Spec.reason(error);
             problems.error(one.plan().path(), text);
         }
@@ -120,40 +119,24 @@ final class Assembly {
         made.stream()
                 .filter(one -> one.handler() != null)
                 .forEach(one -> one.handler().commit());
-        made.forEach(this::place);
+        Farewell farewell = Farewell.of(system);
+        made.forEach(one -> place(one, farewell));
     }
 
-    /** Starts the listener of a handler that has one. */
-    static void listen(Handler handler) {
-        if (handler instanceof QueueHandler queue
-                && queue.listener() != null
-                && !queue.listener().isRunning()) {
-            queue.listener().start();
-        }
-    }
-
-    private void place(Made one) {
+    private void place(Made one, Farewell farewell) {
         HandlerPlan plan = one.plan();
         Slot slot = one.slot();
         boolean changed = !Spec.isSame(slot.spec(), one.spec());
-        boolean kept = one.handler() != null && keeps(slot);
+        boolean keeper = Bridge.keeps(slot, system, families);
+        Farewell known = system.slots().get(plan.name()) == slot ? farewell : null;
         setLevel(one, changed ? null : Spec.level(slot.spec()));
         slot.setPolicy(plan.hold().policy());
         slot.setFallback(slots.get(plan.hold().fallback()));
         system.slots().put(slot);
         if (one.handler() != null) {
             dress(plan, one.handler());
-            if (kept) {
-                slot.vacate(slot.handler(), Applier.DEADLINE);
-            }
-            // or it would get what the one before it had on
-            slot.dressNext(one.handler().formatter(), one.handler().filters());
-            if (keep) {
-                // before what the slot holds is replayed, which may be more than the queue has room for
-                listen(one.handler());
-            }
-            slot.bind(one.handler(), Applier.DEADLINE);
-            families.letGo(slot, Applier.DEADLINE);
+            Entrance entrance = new Entrance(slot, one.handler(), families);
+            change(slot, known, () -> entrance.enter(keeper, true, keep));
             return;
         }
         Handler staying = slot.handler();
@@ -161,14 +144,27 @@ final class Assembly {
             dress(plan, staying);
             if (keep) {
                 // a transition has not started it, or a program has stopped it
-                listen(staying);
+                Entrance.listen(staying);
             }
             return;
         }
-        if (staying != null) {
-            slot.vacate(staying, Applier.DEADLINE);
+        Formatter formatter = formatter(plan);
+        List<Filter> filters = filters(plan);
+        change(slot, known, () -> {
+            if (staying != null) {
+                slot.vacate(staying, Applier.DEADLINE);
+            }
+            slot.dressNext(formatter, filters);
+        });
+    }
+
+    /** Nothing can hang in a slot that nobody knows yet. */
+    private static void change(Slot slot, Farewell known, Runnable how) {
+        if (known != null) {
+            known.change(slot, how);
+        } else {
+            how.run();
         }
-        slot.dressNext(formatter(plan), filters(plan));
     }
 
     /**
@@ -182,13 +178,6 @@ final class Assembly {
         int level = own == null ? 0 : own;
         one.slot().setLevel(given == null ? level : given);
         one.slot().setSpec(Spec.made(one.spec(), own));
-    }
-
-    /** Whether the handler here hands records on later; its successor must wait until it has. */
-    private boolean keeps(Slot slot) {
-        return slot.handler() != null
-                && !slot.spec().isEmpty()
-                && !Bridge.targets(slot, system, families).isEmpty();
     }
 
     /** Sets what can be changed on a handler that stays: name, formatter and filters. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,21 +24,29 @@ final class Bridge extends Handler {
         this.targets = targets;
     }
 
-    /** Puts a bridge in place of a handler that keeps records for others; not of a queue, which can do that itself. */
-    static void replace(Slot slot, LoggingSystem system, Families families) {
-        Handler keeper = slot.handler();
-        if (keeper == null || keeper instanceof QueueHandler || slot.spec().isEmpty()) {
-            return;
-        }
-        List<Slot> targets = targets(slot, system, families);
-        if (!targets.isEmpty()) {
-            slot.vacate(keeper, Applier.DEADLINE);
-            slot.bind(new Bridge(targets), Applier.DEADLINE);
-        }
+    /** Puts bridges in place of handlers that keep records for others; not of queues, which can do that themselves. */
+    static void replace(List<Slot> leaving, LoggingSystem system, Families families) {
+        List<Slot> keepers = leaving.stream()
+                .filter(slot -> slot.handler() != null && !(slot.handler() instanceof QueueHandler))
+                .filter(slot -> keeps(slot, system, families))
+                .toList();
+        Map<Slot, List<Slot>> targets = new HashMap<>();
+        keepers.forEach(slot -> targets.put(slot, targets(slot, system, families)));
+        Farewell.of(system).changeEach(keepers, slot -> replace(slot, targets.get(slot)));
+    }
+
+    private static void replace(Slot slot, List<Slot> targets) {
+        slot.vacate(slot.handler(), Applier.DEADLINE);
+        slot.bind(new Bridge(targets), Applier.DEADLINE);
+    }
+
+    /** Whether the handler of a slot keeps records for others: who comes after it must wait until they are handed on. */
+    static boolean keeps(Slot slot, LoggingSystem system, Families families) {
+        return !slot.spec().isEmpty() && !targets(slot, system, families).isEmpty();
     }
 
     /** Where the handler of a slot hands its records on to; empty for one that writes them itself. */
-    static List<Slot> targets(Slot slot, LoggingSystem system, Families families) {
+    private static List<Slot> targets(Slot slot, LoggingSystem system, Families families) {
         Map<String, List<String>> references = Cycles.references(families, Spec.plan(slot.name(), slot.spec()));
         return references.values().stream()
                 .flatMap(List::stream)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import logging.api.LoggingSystem;
+import logging.api.Slot;
 
 /** The end of a logging system whose surroundings end. An output that hangs delays it by the deadline and no longer. */
 public final class Ending {
@@ -15,8 +17,10 @@ public final class Ending {
      * @param system all slots of it
      */
     public static void giveUpWaiting(LoggingSystem system) {
-        Runnable work = () -> system.slots().all().forEach(slot -> slot.giveUpWaiting(system));
-        if (!new Farewell(system, Applier.DEADLINE).inTime(work)) {
+        List<Slot> waiting = system.slots().all().stream()
+                .filter(slot -> slot.handler() == null)
+                .toList();
+        if (!new Farewell(system, Applier.DEADLINE).each(waiting, slot -> slot.giveUpWaiting(system))) {
             String who = "what slots held was not handed on in time: "
                     + Workbench.waiting(system.slots().all());
             system.errors().report("logging.core", null, new TimeoutException(who));

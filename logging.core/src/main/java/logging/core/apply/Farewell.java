@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import logging.api.Handler;
 import logging.api.LoggingSystem;
 import logging.api.Slot;
@@ -21,7 +24,10 @@ import logging.api.Slot;
  * Closes handlers that left a configuration, on a thread of its own, so that an output that hangs delays the
  * configuration by the deadline and no longer. What does not end in time is abandoned, and said to be.
  */
-final class Farewell {
+public final class Farewell {
+
+    /** How long a change is waited for when time is up: one after one that hangs may be quick. */
+    private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final LoggingSystem system;
     private final long end;
@@ -29,6 +35,16 @@ final class Farewell {
     Farewell(LoggingSystem system, Duration within) {
         this.system = system;
         this.end = System.nanoTime() + within.toNanos();
+    }
+
+    /**
+     * One for handlers that have {@link Applier#DEADLINE} to leave: it waits a little longer, since such a handler tells its
+     * trouble itself if it can.
+     *
+     * @param system the system in which they are
+     */
+    public static Farewell of(LoggingSystem system) {
+        return new Farewell(system, Applier.DEADLINE.plusSeconds(1));
     }
 
     /**
@@ -105,16 +121,72 @@ final class Farewell {
     }
 
     /** Runs something on a thread of its own; false if time runs out before it ends. */
-    boolean inTime(Runnable work) {
+    public boolean inTime(Runnable work) {
         return await(start(work), end);
     }
 
-    /** Does something with each handler on a thread of its own; false if time runs out before all have ended. */
-    boolean each(List<Handler> handlers, Consumer<Handler> work) {
-        List<CountDownLatch> started = handlers.stream()
-                .map(handler -> start(() -> work.accept(handler)))
-                .toList();
+    /** Does something with each on a thread of its own; false if time runs out before all have ended. */
+    <T> boolean each(Collection<T> leaving, Consumer<T> work) {
+        List<CountDownLatch> started =
+                leaving.stream().map(one -> start(() -> work.accept(one))).toList();
         return started.stream().allMatch(done -> await(done, end));
+    }
+
+    /**
+     * Changes who is in a slot. A change that does not end in time goes on by itself; until then the slot holds records, or
+     * has them written by the handler that is there.
+     *
+     * @param slot whose handler may have to write out what it keeps, or gets what the slot holds
+     * @param how the change; what it throws in time is thrown here
+     */
+    public void change(Slot slot, Runnable how) {
+        CompletableFuture<Void> outcome = new CompletableFuture<>();
+        CountDownLatch done = start(() -> complete(outcome, how));
+        if (await(done, Math.max(end, System.nanoTime() + LEAST))) {
+            rethrow(outcome);
+        } else {
+            late(List.of(slot));
+            outcome.exceptionally(this::report);
+        }
+    }
+
+    private static void complete(CompletableFuture<Void> outcome, Runnable how) {
+        try {
+            how.run();
+            outcome.complete(null);
+        } catch (RuntimeException | Error error) {
+            outcome.completeExceptionally(error);
+        }
+    }
+
+    private static void rethrow(CompletableFuture<Void> outcome) {
+        try {
+            outcome.join();
+        } catch (CompletionException wrapped) {
+            if (wrapped.getCause() instanceof RuntimeException error) {
+                throw error;
+            }
+            throw (Error) wrapped.getCause();
+        }
+    }
+
+    private Void report(Throwable error) {
+        system.errors().report("logging.core", null, error);
+        return null;
+    }
+
+    /** Changes slots side by side, as {@link #change} does one. */
+    public void changeEach(List<Slot> slots, Consumer<Slot> how) {
+        if (!each(slots, how)) {
+            late(slots);
+        }
+    }
+
+    /** Said on standard error: loggers still lead to the handlers that hang. */
+    private void late(List<Slot> slots) {
+        String who = slots.stream().map(Slot::name).collect(Collectors.joining(", "));
+        String what = "left to itself, for it did not hand over in time: what was in " + who;
+        system.errors().report("logging.core", null, new TimeoutException(what));
     }
 
     private CountDownLatch start(Runnable work) {
@@ -129,7 +201,7 @@ final class Farewell {
     private void run(Runnable work, CountDownLatch done) {
         try {
             work.run();
-        } catch (RuntimeException error) {
+        } catch (RuntimeException | LinkageError error) {
             system.errors().count();
             system.getLogger("logging.core").error("a handler that left could not be closed", error);
         } finally {
@@ -147,7 +219,9 @@ final class Farewell {
         List<Handler> ordered = new ArrayList<>();
         handlers.stream().filter(handler -> stuck.contains(handler.slot())).forEach(ordered::add);
         handlers.stream().filter(handler -> !stuck.contains(handler.slot())).forEach(ordered::add);
-        system.handlers().shutdown(ordered);
+        for (int i = ordered.size() - 1; i >= 0; i--) {
+            closeOne(ordered.get(i));
+        }
     }
 
     /** Waits whether or not the thread is interrupted; the flag is kept. */

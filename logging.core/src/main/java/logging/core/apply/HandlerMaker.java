@@ -62,7 +62,7 @@ final class HandlerMaker {
         Handler handler = null;
         try {
             handler = factory.create(Families.fullName(factory, plan.className()), options);
-        } catch (RuntimeException error) {
+        } catch (RuntimeException | LinkageError error) {
             problems.error(plan.path(), wrapper + ": " + error.getMessage());
         }
         for (String key : options.unread()) {

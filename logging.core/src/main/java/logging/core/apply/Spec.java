@@ -101,7 +101,7 @@ final class Spec {
     }
 
     /** What a failure says to an operator. */
-    static String reason(Exception error) {
+    static String reason(Throwable error) {
         if (error instanceof NoSuchFileException missing) {
             return "no such file or directory: " + missing.getFile();
         }
