@@ -76,12 +76,18 @@ final class Hierarchy {
         try {
             Logger known = loggers.get(name);
             if (known != null) {
+                // what a factory has set on one that nobody gets
+                owners.remove(made);
                 return known;
             }
             linkUp(made);
             made.setRoute(routeOf(made));
             loggers.put(name, made);
             takeOver(made, placeholders.remove(name));
+            if (made.own() != null) {
+                // its factory has set something, when it had no parent yet
+                change(made, () -> {});
+            }
             return made;
         } finally {
             lock.unlock();

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * A name in the dotted hierarchy; what applications hold, often in a {@code static final} field, for the life of the
  * JVM.
  *
- * <p>A disabled call costs one read and one comparison. Loggers are never discarded, keep their settings while other
- * bundles come and go, and serialise as their name. May be subclassed through {@link LoggerFactory}.
+ * <p>A disabled call costs two volatile reads and one comparison. Loggers are never discarded, keep their settings while
+ * other bundles come and go, and serialise as their name. May be subclassed through {@link LoggerFactory}.
  *
  * <p>Thread-safe. Python: {@code logging.Logger}.
  */

@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface LoggerFactory {
 
     /**
-     * Makes one logger; called once per name under the lock of the hierarchy.
+     * Makes one logger, under no lock. Threads that ask for one name at the same time may each have one made; the first is
+     * used, the others are not.
      *
      * @param system to hand to the constructor
      * @param name to hand to the constructor

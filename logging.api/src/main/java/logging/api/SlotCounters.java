@@ -68,6 +68,11 @@ final class SlotCounters {
         calls = new Calls(ended, known);
     }
 
+    /** Whether nothing is under way any more that nobody waits for. */
+    boolean isQuiet() {
+        return abandoned() == 0 && leaving.isEmpty();
+    }
+
     /** Calls under way that nobody waits for. */
     long abandoned() {
         return calls.known.stream()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.api;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ public final class SlotTable {
     // guarded by: this
     private long departedDropped;
     // guarded by: this; those that left last, oldest first
-    private final Deque<Departed> departed = new ArrayDeque<>();
+    private final List<Departed> departed = new ArrayList<>();
 
     /** A slot that left: calls may still be under way in it, or on their way to it. */
     private record Departed(SlotCounters counters, long own) {
@@ -78,15 +76,23 @@ public final class SlotTable {
      *
      * @param gone a slot that was removed, and discarded what it had
      */
-    public synchronized void settle(Slot gone) {
-        SlotCounters counters = gone.counters();
-        departed.add(new Departed(counters, gone.droppedInside()));
-        for (int i = departed.size(); i > REMEMBERED; i--) {
-            Departed oldest = departed.remove();
-            if (oldest.counters.abandoned() > 0) {
-                departed.add(oldest);
-            } else {
-                departedDropped += oldest.dropped();
+    public void settle(Slot gone) {
+        Departed last = new Departed(gone.counters(), gone.droppedInside());
+        List<Departed> oldest;
+        synchronized (this) {
+            departed.add(last);
+            oldest = departed.stream()
+                    .limit(Math.max(0, departed.size() - REMEMBERED))
+                    .toList();
+        }
+        oldest.stream().filter(each -> each.counters.isQuiet()).forEach(this::fold);
+    }
+
+    private void fold(Departed old) {
+        long dropped = old.dropped();
+        synchronized (this) {
+            if (departed.remove(old)) {
+                departedDropped += dropped;
             }
         }
     }
@@ -96,8 +102,15 @@ public final class SlotTable {
      *
      * @return a count that grows, but for records that an abandoned handler has written after all
      */
-    public synchronized long departedDropped() {
-        return departedDropped + departed.stream().mapToLong(Departed::dropped).sum();
+    public long departedDropped() {
+        long folded;
+        List<Departed> known;
+        synchronized (this) {
+            folded = departedDropped;
+            known = List.copyOf(departed);
+        }
+        // handlers are asked, who may take their time
+        return folded + known.stream().mapToLong(Departed::dropped).sum();
     }
 
     /** {@return all named slots in order; a list of the caller's own} */

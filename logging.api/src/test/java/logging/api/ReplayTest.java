@@ -69,13 +69,14 @@ class ReplayTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whoChangesTheHierarchyMayLogWhileTheBootBufferEnds() throws InterruptedException {
         LoggingSystem system = LoggingSystem.create(SystemOptions.DEFAULT.withBoot(Level.INFO));
         RecordingHandler handler = new RecordingHandler();
         system.root().addSlot(handler.slot());
         system.root().setLevel(Level.INFO);
         Thread ends = new Thread(system::endBoot);
+        ends.setDaemon(true);
         system.change(() -> {
             ends.start();
             await().until(() -> ends.getState() == Thread.State.WAITING);

@@ -2,6 +2,7 @@
 package logging.core;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class Whiteboard {
     private final LoggingSystem system;
     // guarded by: this; all of them, with their names, in the order in which they came
     private final Map<Handler, String> services = new LinkedHashMap<>();
+    // guarded by: this; by name, those that are on their way into their slots
+    private final Map<String, Handler> entering = new HashMap<>();
 
     Whiteboard(LoggingSystem system) {
         this.system = system;
@@ -36,8 +39,7 @@ final class Whiteboard {
         synchronized (this) {
             services.put(handler, name);
         }
-        Slot slot = fill(handler, name);
-        if (slot.handler() != handler && !isFree(slot)) {
+        if (!fill(handler, name, Farewell.of(system))) {
             system.getLogger("logging.core")
                     .warning("handler service %s: the name '%s' is taken, it gets no records", handler, name);
         }
@@ -60,19 +62,34 @@ final class Whiteboard {
         synchronized (this) {
             now = new LinkedHashMap<>(services);
         }
-        now.forEach(this::fill);
+        Farewell farewell = Farewell.of(system);
+        now.forEach((handler, name) -> fill(handler, name, farewell));
     }
 
-    /** Puts a handler into the slot of its name if that is free; not under our lock, for it gets what the slot holds. */
-    private Slot fill(Handler handler, String name) {
-        Slot slot = slot(name, handler.level());
-        if (isFree(slot)) {
-            Farewell.of(system).change(slot, () -> enter(slot, handler, name));
+    /**
+     * Puts a handler into the slot of its name if that is free; not under our lock, for it gets what the slot holds.
+     *
+     * @return false if the name is taken
+     */
+    private boolean fill(Handler handler, String name, Farewell farewell) {
+        Slot slot;
+        Map<String, Object> free;
+        synchronized (this) {
+            slot = slot(name, handler.level());
+            free = slot.spec();
+            if (slot.handler() == handler || entering.get(name) == handler) {
+                return true;
+            }
+            if (slot.handler() != null || !free.isEmpty() || entering.containsKey(name)) {
+                return false;
+            }
+            entering.put(name, handler);
         }
-        return slot;
+        farewell.change(slot, () -> enter(slot, handler, name, free));
+        return slot.spec() == free;
     }
 
-    private synchronized Slot slot(String name, int level) {
+    private Slot slot(String name, int level) {
         Slot known = system.slots().get(name);
         if (known != null) {
             return known;
@@ -82,15 +99,20 @@ final class Whiteboard {
         return made;
     }
 
-    private static boolean isFree(Slot slot) {
-        return slot.handler() == null && slot.spec().isEmpty();
-    }
-
-    private void enter(Slot slot, Handler handler, String name) {
-        if (isFree(slot) && isHere(handler)) {
+    private void enter(Slot slot, Handler handler, String name, Map<String, Object> free) {
+        try {
             system.handlers().remember(handler);
-            slot.bind(handler, DEADLINE);
-            handler.setName(name);
+            if (slot.bind(handler, free, DEADLINE)) {
+                handler.setName(name);
+            }
+        } finally {
+            synchronized (this) {
+                entering.remove(name);
+            }
+        }
+        if (!isHere(handler)) {
+            slot.vacate(handler, DEADLINE);
+            settle();
         }
     }
 

@@ -2,8 +2,10 @@
 package logging.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -177,18 +179,27 @@ class WhiteboardTest {
                 release.await();
             }
         };
+        system.getLogger("logging.core").setPropagate(false);
         Slot slot = new Slot("stuck", 0, HoldPolicy.DEFAULT);
         system.slots().put(slot);
         system.root().addSlot(slot);
         system.root().error("held");
         whiteboard.add(hangs, named("stuck"));
 
+        long start = System.nanoTime();
         whiteboard.add(service, named("audit"));
         whiteboard.settle();
         whiteboard.remove(hangs);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
 
         assertThat(system.slots().get("audit").handler()).isSameAs(service);
         assertThat(system.errors().total()).isPositive();
+        whiteboard.add(new StreamHandler(text), named("stuck"));
+
         release.countDown();
+        await("who left meanwhile does not stay, and who waited for the name has it")
+                .until(() -> slot.handler() instanceof StreamHandler);
+        system.root().error("later");
+        assertThat(text).hasToString("later\n");
     }
 }

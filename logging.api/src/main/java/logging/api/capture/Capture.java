@@ -14,8 +14,8 @@ import logging.api.LoggingSystem;
  *
  * <ul>
  *   <li>Lines on {@code System.out} go to the logger {@code sys.stdout} at INFO, lines on {@code System.err} to
- *       {@code sys.stderr} at WARNING, each line as a message without arguments. What no handler would write still goes
- *       to the stream.
+ *       {@code sys.stderr} at WARNING, each line as a message without arguments. Where the logger leads to no handler,
+ *       lines still go to the stream; those that a level or a filter holds back do not.
  *   <li>Records of {@code java.util.logging} go to the loggers of the same names.
  * </ul>
  *

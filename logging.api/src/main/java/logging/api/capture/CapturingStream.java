@@ -68,7 +68,7 @@ final class CapturingStream extends PrintStream implements CapturedStream {
         }
     }
 
-    /** What no handler would write is not swallowed. */
+    /** Where there is no handler at all, nothing is swallowed. */
     private void log(String line) {
         boolean read = isRead();
         if (logger.slots().isEmpty()) {

@@ -23,6 +23,8 @@ public class BufferingHandler extends Handler {
     private final LongAdder dropped = new LongAdder();
     // guarded by: the handler's lock
     private final ArrayList<LogRecord> buffer = new ArrayList<>();
+    // guarded by: volatile, written under the handler's lock; how many are in the buffer, for who must not wait
+    private volatile int size;
     // guarded by: volatile
     private volatile int capacity;
 
@@ -63,12 +65,18 @@ public class BufferingHandler extends Handler {
                 buffer.remove(0);
                 dropped.increment();
             }
+            size = buffer.size();
         } finally {
             release();
         }
         if (shouldFlush(kept)) {
-            flush();
+            flushFor(kept);
         }
+    }
+
+    /** Flushes because of a record that is being emitted. */
+    void flushFor(LogRecord kept) {
+        flush();
     }
 
     /** {@return true: who reads the buffer is not known here} */
@@ -93,6 +101,7 @@ public class BufferingHandler extends Handler {
         try {
             List<LogRecord> records = new ArrayList<>(buffer);
             buffer.clear();
+            size = 0;
             return records;
         } finally {
             release();
@@ -130,7 +139,7 @@ public class BufferingHandler extends Handler {
 
     @Override
     public long pending() {
-        return buffered();
+        return size;
     }
 
     @Override

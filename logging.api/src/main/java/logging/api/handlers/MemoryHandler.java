@@ -92,6 +92,11 @@ public class MemoryHandler extends BufferingHandler {
     /** Hands on what is kept; leaves it to the thread that is at it already, if there is one. */
     @Override
     public void flush() {
+        flushFor(null);
+    }
+
+    @Override
+    void flushFor(LogRecord kept) {
         boolean more = true;
         while (more) {
             Target to = beginDelivery();
@@ -99,26 +104,39 @@ public class MemoryHandler extends BufferingHandler {
                 return;
             }
             try {
-                List<LogRecord> batch = take();
-                int left = batch.size();
-                for (LogRecord record : batch) {
-                    to.handle(record, system());
-                    inHand = --left;
-                }
+                deliver(take(kept), to, kept);
             } finally {
                 more = endDelivery();
             }
         }
     }
 
-    @Override
-    public long pending() {
+    /** Takes out what is kept. A record whose call delivers it is under way, and not counted twice. */
+    private List<LogRecord> take(LogRecord underWay) {
         acquire();
         try {
-            return (long) buffered() + inHand;
+            List<LogRecord> batch = drainBuffer();
+            inHand = batch.size() - (underWay != null && batch.contains(underWay) ? 1 : 0);
+            return batch;
         } finally {
             release();
         }
+    }
+
+    private void deliver(List<LogRecord> batch, Target to, LogRecord underWay) {
+        int left = inHand;
+        for (LogRecord record : batch) {
+            to.handle(record, system());
+            if (record != underWay) {
+                inHand = --left;
+            }
+        }
+    }
+
+    /** What is in the buffer, and what a thread is handing on. */
+    @Override
+    public long pending() {
+        return super.pending() + inHand;
     }
 
     /** Null if there is nothing to do for this thread. */
@@ -135,17 +153,6 @@ public class MemoryHandler extends BufferingHandler {
             }
             courier = Thread.currentThread();
             return target;
-        } finally {
-            release();
-        }
-    }
-
-    private List<LogRecord> take() {
-        acquire();
-        try {
-            List<LogRecord> batch = drainBuffer();
-            inHand = batch.size();
-            return batch;
         } finally {
             release();
         }

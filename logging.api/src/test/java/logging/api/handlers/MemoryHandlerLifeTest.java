@@ -15,6 +15,7 @@ import logging.api.HoldPolicy;
 import logging.api.Level;
 import logging.api.LogRecord;
 import logging.api.Slot;
+import logging.api.SlotStatus;
 import logging.api.kit.OwnThread;
 import logging.api.kit.RecordingHandler;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,32 @@ class MemoryHandlerLifeTest extends Fixture {
             assertThat(message.substring(2)).isEqualTo("" + next[thread]++);
         });
         assertThat(target.messages()).hasSize(8_001);
+    }
+
+    @Test
+    void whatItIsHandingOnIsHeldUntilTheTargetHasIt() {
+        List<Long> held = new ArrayList<>();
+        List<Long> written = new ArrayList<>();
+        MemoryHandler[] memory = new MemoryHandler[1];
+        Handler asks = new Handler() {
+            @Override
+            protected void emit(LogRecord record) {
+                SlotStatus books = memory[0].slot().status();
+                held.add(books.held());
+                written.add(books.written());
+            }
+        };
+        memory[0] = new MemoryHandler(3, Level.CRITICAL, asks);
+        system.root().addHandler(memory[0]);
+
+        system.root().error("1");
+        system.root().error("2");
+        system.root().error("3, whose own call hands all on");
+
+        assertThat(held).containsExactly(2L, 1L, 0L);
+        assertThat(written).containsExactly(0L, 1L, 2L);
+        assertThat(memory[0].slot().status().written()).isEqualTo(3);
+        assertThat(memory[0].slot().status().closes()).isTrue();
     }
 
     @Test

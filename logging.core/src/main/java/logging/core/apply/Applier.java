@@ -302,7 +302,7 @@ public final class Applier {
                     slot.setLevel(own);
                 }
                 slot.setSpec(Spec.warned(Spec.made(slot.spec(), own), problems.since(0)));
-                Entrance entrance = new Entrance(slot, next, families);
+                Entrance entrance = new Entrance(system, slot, next, families);
                 farewell.change(slot, () -> entrance.enter(true, false, true));
                 history.renewed(slot.name(), List.of(), problems.list());
                 return;

@@ -135,7 +135,7 @@ final class Assembly {
         system.slots().put(slot);
         if (one.handler() != null) {
             dress(plan, one.handler());
-            Entrance entrance = new Entrance(slot, one.handler(), families);
+            Entrance entrance = new Entrance(system, slot, one.handler(), families);
             change(slot, known, () -> entrance.enter(keeper, true, keep));
             return;
         }
@@ -150,11 +150,13 @@ final class Assembly {
         }
         Formatter formatter = formatter(plan);
         List<Filter> filters = filters(plan);
+        Map<String, Object> planned = slot.spec();
         change(slot, known, () -> {
-            if (staying != null) {
-                slot.vacate(staying, Applier.DEADLINE);
+            slot.vacate(staying, Applier.DEADLINE);
+            // or the handler of a later configuration would wear this
+            if (slot.spec() == planned) {
+                slot.dressNext(formatter, filters);
             }
-            slot.dressNext(formatter, filters);
         });
     }
 

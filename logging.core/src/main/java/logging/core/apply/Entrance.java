@@ -4,6 +4,7 @@ package logging.core.apply;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import logging.api.Handler;
+import logging.api.LoggingSystem;
 import logging.api.Slot;
 import logging.api.handlers.QueueHandler;
 
@@ -13,13 +14,15 @@ import logging.api.handlers.QueueHandler;
  */
 final class Entrance {
 
+    private final LoggingSystem system;
     private final Slot slot;
     private final Handler next;
     private final Families families;
     private final Map<String, Object> madeFrom;
 
     /** A handler for a slot that knows already what it is to be made from. */
-    Entrance(Slot slot, Handler next, Families families) {
+    Entrance(LoggingSystem system, Slot slot, Handler next, Families families) {
+        this.system = system;
         this.slot = slot;
         this.next = next;
         this.families = families;
@@ -49,7 +52,9 @@ final class Entrance {
             // before what the slot holds is replayed, which may be more than the queue has room for
             listen(next);
         }
-        if (slot.bind(next, madeFrom, Applier.DEADLINE)) {
+        boolean entered = slot.bind(next, madeFrom, Applier.DEADLINE);
+        // the slot may have left while what it held was handed to the handler
+        if (entered && system.slots().get(slot.name()) == slot) {
             families.letGo(slot, Applier.DEADLINE);
         } else {
             next.close();
