@@ -129,7 +129,7 @@ public abstract non-sealed class Handler implements Filterer {
         return List.of();
     }
 
-    /** {@return records that were emitted but are not written yet, in a buffer or queue of this handler; a count} */
+    /** {@return records emitted but not written yet, a count; asked at any time, it must not wait for who emits} */
     public long pending() {
         return 0;
     }
