@@ -171,14 +171,15 @@ public final class Slot {
      * @param deadline how long the old handler may take to write out
      */
     public void bind(Handler next, Duration deadline) {
-        bind(next, spec, deadline);
+        bind(next, null, deadline);
     }
 
     /**
      * As {@link #bind(Handler, Duration)}, unless the handler comes too late.
      *
      * @param next a handler that is ready to emit
-     * @param madeFrom what the slot was to be made from when the handler was made; the same object, or nothing happens
+     * @param madeFrom the slot's {@link #spec()} when the handler was made: unless it is still that object, nothing happens;
+     *     null for a handler that never comes too late
      * @param deadline how long the old handler may take to write out
      * @return false if the handler came too late
      */
@@ -186,7 +187,7 @@ public final class Slot {
         Handler old;
         change.lock();
         try {
-            if (spec != madeFrom) {
+            if (madeFrom != null && spec != madeFrom) {
                 return false;
             }
             old = enter(next);
