@@ -93,6 +93,11 @@ public final class Slot {
             }
             Tally emits = to.emits();
             Tally.Place call = emits.begin();
+            if (handler != to || to.emits() != emits) {
+                // it has left, and may be back, and nobody has waited for this call
+                emits.leave(call);
+                continue;
+            }
             try {
                 if (last && to.keepsRecords()) {
                     passed.giveAway();
@@ -110,12 +115,12 @@ public final class Slot {
                 emits.end(call);
                 return passed;
             } catch (Retired left) {
-                if (handler == to) {
+                if (handler == to && to.emits() == emits) {
                     counters.giveUp(counters.dropped, emits, call);
                     lastError = "the handler was retired and has no successor";
                     return passed;
                 }
-                // the successor, or the waiting room, takes the record
+                // the successor, which may be the same object again, or the waiting room takes the record
                 emits.leave(call);
             } catch (Throwable error) {
                 counters.giveUp(counters.failed, emits, call);
@@ -133,7 +138,7 @@ public final class Slot {
      * @return how many are dealt with; those behind them are to be given to {@link #handle(LogRecord)}
      */
     public int emitBatch(LogRecord[] records, int count) {
-        return Turn.emit(handler, records, count);
+        return Turn.emit(this, handler, records, count);
     }
 
     /** {@return whether the handler that is here now takes records that are ready together} */

@@ -70,13 +70,14 @@ final class Turn {
     }
 
     /** Emits records together as far as the handler takes them so; how many. */
-    static int emit(Handler to, LogRecord[] records, int count) {
+    static int emit(Slot slot, Handler to, LogRecord[] records, int count) {
         if (!takesBatches(to)) {
             return 0;
         }
         Tally emits = to.emits();
         emits.begin(count);
-        int done = emitted((BatchEmitter) to, records, count);
+        boolean here = slot.handler() == to && to.emits() == emits;
+        int done = here ? emitted((BatchEmitter) to, records, count) : 0;
         emits.end(done);
         emits.leave(count - done);
         return done;

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import logging.api.HoldPolicy;
 import logging.api.Slot;
 import logging.api.kit.BatchingHandler;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,7 +42,7 @@ class ListenerSwapTest extends Fixture {
         });
     }
 
-    @Test
+    @RepeatedTest(20)
     void losesAndDoublesNothingWhileOneHandlerGoesAndComesBack() throws InterruptedException {
         BatchingHandler one = new BatchingHandler(written).taking(7);
         losesAndDoublesNothingDuring(time -> {
