@@ -21,8 +21,8 @@ import logging.api.LoggingSystem;
 import logging.api.Slot;
 
 /**
- * Closes handlers that left a configuration, on a thread of its own, so that an output that hangs delays the
- * configuration by the deadline and no longer. What does not end in time is abandoned, and said to be.
+ * Has handlers leave, or hand over to others, on threads of its own, so that an output that hangs delays who waits for it by
+ * the deadline and no longer. What does not end in time is left to itself, and said to be. Thread-safe.
  */
 public final class Farewell {
 
