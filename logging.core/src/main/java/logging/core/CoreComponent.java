@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core;
 
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,7 +19,6 @@ import logging.core.report.TemporaryLevels;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.namespace.service.ServiceNamespace;
 import org.osgi.service.component.annotations.Activate;
@@ -81,11 +79,9 @@ public final class CoreComponent {
         context.addBundleListener(departures);
         departures.catchUp();
         management.register();
-        Dictionary<String, Object> properties = FrameworkUtil.asDictionary(
-                Map.of("logging.generation", status.status().generation()));
         registrations = List.of(
-                context.registerService(LoggingStatus.class, status, properties),
-                context.registerService(LoggingConfigurator.class, configurator, properties));
+                context.registerService(LoggingStatus.class, status, null),
+                context.registerService(LoggingConfigurator.class, configurator, null));
     }
 
     @Deactivate

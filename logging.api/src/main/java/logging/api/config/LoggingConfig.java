@@ -81,8 +81,9 @@ public final class LoggingConfig {
      * Makes a handler of a family without needing its class.
      *
      * @param className such as {@code RotatingFileHandler}
-     * @param options its keys
+     * @param options the keys of the class alone; level, formatter and filters are set on the handler
      * @return ready to be added
+     * @throws ConfigurationException with every problem
      */
     public static Handler handler(String className, Map<String, ?> options) {
         return configurator(Logging.system()).create(className, options);

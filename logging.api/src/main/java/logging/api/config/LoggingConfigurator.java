@@ -66,7 +66,8 @@ public interface LoggingConfigurator {
     /**
      * Applies a document as the state wanted: what earlier documents of the same source set is reset first, so the same
      * document gives the same result whatever came before. {@code disable_existing_loggers} is false unless given,
-     * {@code incremental} is refused, unknown keys are errors unless the document says {@code strict: false}.
+     * {@code incremental} is refused, unknown keys are errors unless the document says {@code strict: false}, which
+     * forgives those of the document, of loggers, and of formatters and filters without {@code ()}.
      *
      * @param source who owns the document, such as a PID
      * @param config the document; copied
@@ -88,10 +89,11 @@ public interface LoggingConfigurator {
     List<Problem> apply(Draft draft);
 
     /**
-     * Checks a configuration without any effect.
+     * Reads a configuration as {@link #dictConfig} does and makes its objects, without any effect: nothing is opened.
      *
      * @param config the mapping
-     * @return every problem, empty if it would be applied without a word
+     * @return every problem that shows by then; a missing folder, say, is found by {@code Handler.prepare} only, when a
+     *     configuration is applied, and {@link #apply(String, Map)} is stricter
      */
     List<Problem> check(Map<String, ?> config);
 
@@ -117,7 +119,8 @@ public interface LoggingConfigurator {
      * Makes one handler of a registered family, opened and ready, for programs that need no class of the family.
      *
      * @param className as in a configuration's {@code class}
-     * @param options the keys of a handler's section without {@code class}
+     * @param options the keys of the class alone, which may name handlers that are configured; {@code level},
+     *     {@code formatter} and {@code filters} are set on the handler
      * @return the handler
      * @throws ConfigurationException with every problem
      */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,17 @@ final class HandlerMaker {
         Map<String, Object> options = new LinkedHashMap<>(plan.options());
         options.remove(Keywords.FUNCTION);
         Cycles.references(families, plan).forEach((key, names) -> {
-            List<Slot> targets = names.stream()
-                    .map(slots::get)
-                    .filter(java.util.Objects::nonNull)
-                    .toList();
+            List<Slot> targets = new ArrayList<>();
+            for (String name : names) {
+                if (slots.containsKey(name)) {
+                    targets.add(slots.get(name));
+                } else {
+                    problems.error(
+                            plan.path() + "." + key,
+                            "expected the name of a handler, was \"" + name + "\""
+                                    + Suggestion.among(name, slots.keySet()));
+                }
+            }
             boolean many = options.get(key) instanceof List<?>;
             options.put(key, many ? targets : targets.isEmpty() ? null : targets.get(0));
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,9 @@ public final class Workbench {
         Problems problems = new Problems();
         HandlerPlan plan = new HandlerPlan(
                 className, className, null, null, List.of(), new LinkedHashMap<>(options), Map.of(), HoldPlan.DEFAULT);
-        Handler handler =
-                new HandlerMaker(system, families, problems, Map.of()).make(plan, families.forClass(className));
+        Map<String, Slot> slots = new HashMap<>();
+        system.slots().all().forEach(slot -> slots.put(slot.name(), slot));
+        Handler handler = new HandlerMaker(system, families, problems, slots).make(plan, families.forClass(className));
         if (handler != null && !problems.failed()) {
             try {
                 handler.prepare();

@@ -47,6 +47,25 @@ class CreateTest extends ConfigTest {
     }
 
     @Test
+    void aHandlerMadeAloneMayHandOnToOneThatIsConfigured() {
+        configurator.dictConfig(Document.onRoot().map());
+        Handler memory = configurator.create("MemoryHandler", Map.of("capacity", 10, "target", "hand1"));
+        logger("shop").setPropagate(false);
+        logger("shop").addHandler(memory);
+        logger("shop").warning("kept");
+        memory.flush();
+        assertThat(output()).isEqualTo("WARNING ++ kept\n");
+    }
+
+    @Test
+    void aHandlerToHandOnToThatIsNotConfiguredIsRefused() {
+        configurator.dictConfig(Document.onRoot().map());
+        assertThatThrownBy(() -> configurator.create("MemoryHandler", Map.of("capacity", 10, "target", "hand2")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("target: expected the name of a handler, was \"hand2\", did you mean \"hand1\"?");
+    }
+
+    @Test
     void checkingHasNoEffect() {
         List<Problem> problems = configurator.check(Document.onRoot()
                 .with("hanlers", Map.of())

@@ -42,8 +42,8 @@ final class Background implements AutoCloseable {
         if (closed) {
             return;
         }
-        ThreadFactory core = system.find(ThreadFactory.class);
-        (core != null ? core : (ThreadFactory) Background::daemon)
+        ThreadFactory installed = system.find(ThreadFactory.class);
+        (installed != null ? installed : (ThreadFactory) Background::daemon)
                 .newThread(work)
                 .start();
     }

@@ -379,6 +379,16 @@ public class FileHandler extends Handler implements BatchEmitter {
         this.terminator = Objects.requireNonNull(terminator, "terminator");
     }
 
+    /** {@inheritDoc} The one there is here is {@code terminator}. */
+    @Override
+    public boolean setAttribute(String attribute, Object value) {
+        if ("terminator".equals(attribute)) {
+            setTerminator(String.valueOf(value));
+            return true;
+        }
+        return super.setAttribute(attribute, value);
+    }
+
     @Override
     protected String describe() {
         return " " + baseFilename();

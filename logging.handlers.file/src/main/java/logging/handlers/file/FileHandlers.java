@@ -8,7 +8,6 @@ import logging.api.Handler;
 import logging.api.config.HandlerFactory;
 import logging.api.config.Options;
 import logging.handlers.file.RotatingFileHandler.Limits;
-import logging.handlers.file.rotation.TimeTrigger;
 import logging.handlers.file.rotation.Timetable;
 import logging.handlers.file.sink.Rotation;
 import org.osgi.service.component.annotations.Component;
@@ -122,13 +121,11 @@ public final class FileHandlers implements HandlerFactory {
 
     private Handler rotating(Options options) {
         FileSettings settings = FileOptions.read(options, true, background);
-        TimeTrigger time =
-                FileOptions.isEmpty(options, "when") ? null : new TimeTrigger(RollOptions.timetable(options));
         Limits limits = new Limits(
                 options.size("maxBytes", 0),
                 FileOptions.count(options, "backupCount"),
                 options.flag("countCharacters", false),
-                time);
+                RollOptions.besideSize(options));
         RollSettings rolls = RollOptions.settings(options, namers, rotators);
         return options.failed() ? null : new RotatingFileHandler(settings, limits, rolls);
     }

@@ -4,6 +4,7 @@ package logging.handlers.file;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import logging.api.config.Options;
 import logging.handlers.file.rotation.Period;
 import logging.handlers.file.rotation.Retention;
+import logging.handlers.file.rotation.TimeTrigger;
 import logging.handlers.file.rotation.Timetable;
 
 /** Reads when a file is rolled and what becomes of the old ones. */
@@ -62,6 +64,24 @@ final class RollOptions {
             }
             return value instanceof String name ? () -> services.get(name, options.path(key)) : null;
         });
+    }
+
+    /** What rolls by time besides the size: null without {@code when}, and then nothing else may be asked of time. */
+    static TimeTrigger besideSize(Options options) {
+        if (!FileOptions.isEmpty(options, "when")) {
+            return new TimeTrigger(timetable(options));
+        }
+        // what forms show at first is sent, too
+        refuse(options, "interval", interval(options), 1);
+        refuse(options, "utc", options.flag("utc", false), false);
+        refuse(options, "atTime", timeOfDay(options), null);
+        return null;
+    }
+
+    private static void refuse(Options options, String key, Object value, Object harmless) {
+        if (!Objects.equals(value, harmless)) {
+            options.error(key, "expected only together with when, was " + value);
+        }
     }
 
     static Timetable timetable(Options options) {

@@ -69,6 +69,16 @@ class FileHandlerTest {
     }
 
     @Test
+    void theTerminatorIsAnAttribute() {
+        FileHandler handler = handler("a", false);
+        assertThat(handler.setAttribute("terminator", "!\n")).isTrue();
+        assertThat(handler.setAttribute("colour", "red")).isFalse();
+        fixture.logger(handler).error("A");
+        handler.close();
+        assertThat(fixture.text("test.log")).isEqualTo("A!\n");
+    }
+
+    @Test
     void appendsToWhatIsThere() throws Exception {
         Files.writeString(directory.resolve("test.log"), "before\n");
         try (Closing handler = new Closing(handler("a", false))) {

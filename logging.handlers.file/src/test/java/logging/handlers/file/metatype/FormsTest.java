@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import logging.api.config.Options;
+import logging.api.config.Problem;
 import logging.handlers.file.FileHandlers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +50,30 @@ class FormsTest {
         Options options = new Options("h", filled);
         assertThat(new FileHandlers().create(className, options)).isNotNull();
         assertThat(options.problems()).isEmpty();
+    }
+
+    @Test
+    void whatAFormShowsOfTimeIsNoRolloverByTime() {
+        Map<String, Object> shown =
+                Map.of("filename", "a.log", "when", "", "interval", 1, "utc", false, "atTime", "", "maxBytes", 1000);
+        Options options = new Options("handlers.a", shown);
+        assertThat(new FileHandlers().create("logging.handlers.RotatingFileHandler", options))
+                .isNotNull();
+        assertThat(options.problems()).isEmpty();
+        assertThat(options.unread()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfTimeWithoutWhenIsRefused() {
+        Map<String, Object> vain = Map.of("filename", "a.log", "interval", 2, "utc", true, "atTime", "03:30");
+        Options options = new Options("handlers.a", vain);
+        assertThat(new FileHandlers().create("logging.handlers.RotatingFileHandler", options))
+                .isNull();
+        assertThat(options.problems())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "handlers.a.interval: expected only together with when, was 2",
+                        "handlers.a.utc: expected only together with when, was true",
+                        "handlers.a.atTime: expected only together with when, was 03:30");
     }
 }

@@ -63,9 +63,9 @@ interface SysLogHandlerForm extends NetworkForm, TlsForm {
     @AttributeDefinition(
             name = "Append NUL",
             required = false,
-            description = "Empty for true where records are not framed.",
+            description = "Empty for true with Python's format where records are not framed.",
             options = {@Option(label = "true", value = "true"), @Option(label = "false", value = "false")})
-    String append_nul();
+    String append__nul(); // the key has one of the two: a single one would become a dot
 
     @AttributeDefinition(
             name = "Host name",

@@ -90,6 +90,11 @@ class FormsTest {
     }
 
     private static Set<String> keys(Class<?> form) {
-        return Arrays.stream(form.getMethods()).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(form.getMethods()).map(FormsTest::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** As the Metatype Service makes it of a method's name. */
+    private static String key(Method field) {
+        return field.getName().replaceAll("(?<!_)_(?!_)", ".").replace("__", "_");
     }
 }
