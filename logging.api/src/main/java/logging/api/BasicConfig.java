@@ -6,6 +6,14 @@ final class BasicConfig {
 
     private BasicConfig() {}
 
+    /** The root logger for a function that configures by the way; not while the configuration of all bundles is waited for. */
+    static Logger implied(LoggingSystem system) {
+        if (!system.boot().isOn()) {
+            apply(system);
+        }
+        return system.root();
+    }
+
     static void apply(LoggingSystem system) {
         Logger root = system.root();
         if (!root.slots().isEmpty()) {

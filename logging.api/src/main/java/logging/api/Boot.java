@@ -9,13 +9,14 @@ import java.util.function.LongSupplier;
 /**
  * The boot buffer: where records wait in an OSGi framework until the first configuration says where they go.
  *
- * <p>It ends at the first configuration, {@code basicConfig} or handler, or when its time is over, which is checked by
- * the calls themselves because the api has no thread. What it held then goes through the final levels, in order.
- * Thread-safe.
+ * <p>It ends at the first configuration, {@code basicConfig} or handler; what it held then goes through the final levels, in
+ * order. If none of them comes in time, the last resort tells what it would without a buffer, WARNING and above unless
+ * somebody has set levels, and all of it waits on. The time is checked by the calls themselves, because the api has no
+ * thread. Thread-safe.
  */
 final class Boot {
 
-    /** 10,000 records or 8 MiB; a caller never waits for room, and after 10 s the buffer gives up waiting. */
+    /** 10,000 records or 8 MiB; a caller never waits for room, and after 10 s the last resort tells what waits. */
     static final HoldPolicy POLICY = new HoldPolicy(10_000, 8L << 20, Duration.ofSeconds(10), Duration.ZERO);
 
     private final LoggingSystem system;
@@ -24,6 +25,10 @@ final class Boot {
     private final AtomicBoolean ending = new AtomicBoolean();
     // guarded by: volatile, set to null once; null means that records go their way
     private volatile Gate gate;
+    /** What the last resort has not told yet, of the records that wait. */
+    private final Gate untold;
+    // guarded by: itself; whether the last resort has begun to tell
+    private final AtomicBoolean telling = new AtomicBoolean();
     private final LongAdder dropped = new LongAdder();
 
     /**
@@ -36,6 +41,8 @@ final class Boot {
     Boot(LoggingSystem system, boolean on, int level, LongSupplier ticker) {
         this.system = system;
         this.gate = on ? new Gate(POLICY, dropped::increment, ticker) : null;
+        // what gives way there is counted where it waits, too, or is still to be written
+        this.untold = new Gate(POLICY, () -> {}, ticker);
         this.route = new BootRoute(system, level);
     }
 
@@ -64,14 +71,46 @@ final class Boot {
         Gate now = gate;
         if (now != null && ending.compareAndSet(false, true)) {
             now.replay(this::replay, () -> gate = null);
+            untold.drain();
             // not under the gate's lock: who changes the hierarchy may log, and wait for it
             system.hierarchy().rerouteAll();
         }
     }
 
+    /** Hands on what has waited; what the last resort has told it gets no second time. */
     private void replay(LogRecord record) {
         Route live = system.hierarchy().liveRoute(record.name());
+        boolean told = telling.get() && live.slots().length == 0;
+        if (!told && record.levelno() >= live.threshold()) {
+            live.publish(record, false);
+        }
+    }
+
+    private void publish(LogRecord record) {
+        Route live = system.hierarchy().liveRoute(record.name());
         if (record.levelno() >= live.threshold()) {
+            live.publish(record, false);
+        }
+    }
+
+    /** Has a record that waits told when the time is over, after those that came before it. */
+    private void tellInTime(LogRecord frozen) {
+        if (untold.expired() && telling.compareAndSet(false, true)) {
+            untold.replay(this::tell, () -> {});
+        }
+        Handler last = system.lastResort();
+        if (last == null || frozen.levelno() >= last.level()) {
+            switch (untold.offer(frozen)) {
+                case HELD, FULL -> {}
+                case OPEN, OWN -> tell(frozen);
+            }
+        }
+    }
+
+    private void tell(LogRecord record) {
+        Route live = system.hierarchy().liveRoute(record.name());
+        // a configuration that takes effect just now writes it by its handlers
+        if (live.slots().length == 0 && record.levelno() >= live.threshold()) {
             live.publish(record, false);
         }
     }
@@ -86,14 +125,18 @@ final class Boot {
         @Override
         void publish(LogRecord record, boolean ofCall) {
             Gate now = gate;
-            if (now != null && now.expired()) {
-                end();
+            if (now == null) {
+                Boot.this.publish(record);
+                return;
             }
-            Gate.Outcome outcome = now == null ? Gate.Outcome.OPEN : now.offer(record.freeze());
-            switch (outcome) {
-                case HELD -> {}
-                case FULL -> dropped.increment();
-                case OPEN, OWN -> replay(record);
+            LogRecord frozen = record.freeze();
+            switch (now.offer(frozen)) {
+                case HELD -> tellInTime(frozen);
+                case FULL -> {
+                    dropped.increment();
+                    tellInTime(frozen);
+                }
+                case OPEN, OWN -> Boot.this.publish(record);
             }
         }
     }

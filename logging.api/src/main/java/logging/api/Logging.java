@@ -10,8 +10,8 @@ import java.util.Set;
  * The static door to the default {@link LoggingSystem}: {@code Logging.getLogger("a.b")} and Python's module-level
  * functions.
  *
- * <p>In an OSGi framework records wait in the boot buffer until the first configuration; on a class path Python's
- * rules hold from the start. Thread-safe. Python: the functions of the module {@code logging}.
+ * <p>The functions that log, such as {@link #info}, call {@link #basicConfig()} first, as in Python; not while records wait in
+ * the boot buffer of an OSGi framework, which is every bundle's. Bundles log through {@link #getLogger(String)}. Thread-safe. Python: the functions of the module {@code logging}.
  */
 public final class Logging {
 
@@ -173,8 +173,7 @@ public final class Logging {
     }
 
     private static Logger configured() {
-        SYSTEM.basicConfig();
-        return SYSTEM.root();
+        return BasicConfig.implied(SYSTEM);
     }
 
     /** Gives the root a handler on standard error with {@link Formatter#BASIC_FORMAT}, unless it has handlers. */

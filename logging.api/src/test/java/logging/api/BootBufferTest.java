@@ -117,25 +117,98 @@ class BootBufferTest {
     // ---- time
 
     @Test
-    void waitsTenSecondsAndNoLonger() {
-        system.setLastResort(handler);
+    void afterTenSecondsTheLastResortTellsWhatItWouldWithoutABuffer() {
+        RecordingHandler lastResort = lastResort();
         log.warning("a warning");
         log.info("below the root's level");
         passes(Duration.ofSeconds(10));
         log.warning("just in time");
-        assertThat(handler.messages()).isEmpty();
-        assertThat(system.bootHeld()).isEqualTo(3);
+        assertThat(lastResort.messages()).isEmpty();
 
         passes(Duration.ofNanos(1));
-        assertThat(system.bootHeld()).as("nobody has logged since").isEqualTo(3);
+        assertThat(lastResort.messages()).as("nobody has logged since").isEmpty();
+        log.info("too late, and below the root's level");
+        assertThat(lastResort.messages()).containsExactly("a warning", "just in time");
         log.warning("too late");
 
-        assertThat(handler.messages()).containsExactly("a warning", "just in time", "too late");
-        assertThat(system.bootHeld()).isZero();
+        assertThat(lastResort.messages()).containsExactly("a warning", "just in time", "too late");
+    }
+
+    @Test
+    void whatTheLastResortHasToldStillWaitsForTheConfiguration() {
+        RecordingHandler lastResort = lastResort();
+        log.info("1");
+        log.warning("2");
+        passes(Duration.ofMinutes(5));
+        log.error("3");
+        log.info("4");
+        assertThat(lastResort.messages()).containsExactly("2", "3");
+        assertThat(system.bootHeld()).isEqualTo(4);
+
+        configure(Level.INFO);
+        log.info("5");
+
+        assertThat(handler.messages()).containsExactly("1", "2", "3", "4", "5");
+        assertThat(lastResort.messages()).containsExactly("2", "3");
         assertThat(system.bootDropped()).isZero();
-        assertThat(log.isEnabledFor(Level.INFO))
-                .as("Python's level is in force")
-                .isFalse();
+    }
+
+    @Test
+    void theLastResortTellsNothingTwice() {
+        RecordingHandler lastResort = lastResort();
+        log.warning("1");
+        passes(Duration.ofSeconds(11));
+        log.warning("2");
+        system.endBoot();
+        log.warning("3");
+
+        assertThat(lastResort.messages()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void theLastResortTellsWhatTheBufferHasNoRoomFor() {
+        RecordingHandler lastResort = lastResort();
+        for (int i = 1; i <= MOST; i++) {
+            log.error("%d", i);
+        }
+        passes(Duration.ofSeconds(11));
+        log.error("no room");
+
+        assertThat(system.bootDropped()).isEqualTo(1);
+        assertThat(lastResort.messages()).hasSize(MOST + 1).endsWith("" + MOST, "no room");
+    }
+
+    @Test
+    void whatIsDisabledIsNotToldEither() {
+        RecordingHandler lastResort = lastResort();
+        system.getLogger("quiet").setLevel(Level.CRITICAL);
+        system.getLogger("quiet").error("too low");
+        system.getLogger("null").addHandler(new NullHandler());
+        system.getLogger("null").error("has a handler");
+        passes(Duration.ofSeconds(11));
+        log.error("told");
+
+        assertThat(lastResort.messages()).containsExactly("told");
+    }
+
+    @Test
+    void aFunctionThatConfiguresByTheWayWaitsForTheConfigurationOfAll() {
+        BasicConfig.implied(system).info("held");
+        assertThat(system.bootHeld()).isEqualTo(1);
+        assertThat(system.root().handlers()).isEmpty();
+
+        configure(Level.INFO);
+        BasicConfig.implied(system).info("written");
+
+        assertThat(handler.messages()).containsExactly("held", "written");
+        assertThat(system.root().handlers()).containsExactly(handler);
+    }
+
+    private RecordingHandler lastResort() {
+        RecordingHandler made = new RecordingHandler();
+        made.setLevel(Level.WARNING);
+        system.setLastResort(made);
+        return made;
     }
 
     @Test
@@ -234,6 +307,7 @@ class BootBufferTest {
         configure(Level.INFO);
 
         assertAllInOrder(threads);
+        assertThat(system.bootHeld()).isZero();
     }
 
     @Test
@@ -292,7 +366,6 @@ class BootBufferTest {
         }
         assertThat(IntStream.range(0, THREADS).map(thread -> next[thread])).containsOnly(EACH);
         assertThat(system.bootDropped()).isZero();
-        assertThat(system.bootHeld()).isZero();
     }
 
     private static void await(CountDownLatch latch) {
