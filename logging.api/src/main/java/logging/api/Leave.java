@@ -4,7 +4,10 @@ package logging.api;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** How a handler leaves its slot: its calls end, then it is retired, each within a deadline. Stateless, thread-safe. */
+/**
+ * How a handler leaves its slot: it is retired once its lock is free, which calls of concurrent handlers do not hold; then
+ * the end of all calls is awaited, each within a deadline. Stateless, thread-safe.
+ */
 final class Leave {
 
     private Leave() {}

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
  *
  * <pre>
  *               bind                                   vacate
- *  VACANT ───────────────► BOUND ─────────────────────────────────► HOLDING ──(holdTime)──► EXPIRED: drops, counted
- *  (holds)                   ▲    in-flight calls end, handler leaves   │
+ *  VACANT ───────────────► BOUND ─────────────────────────────────► HOLDING ──(holdTime)──► EXPIRED: nobody waits,
+ *  (holds)                   ▲    handler leaves, calls under way end   │              a fallback stands in
  *                            └──── bind: replay once, in order ─────────┘
  * </pre>
  *
@@ -170,7 +170,7 @@ public final class Slot {
     /**
      * Puts a handler here. If the slot was holding, what it held is replayed first, in order, and the handler gets the
      * formatter and filters of the one that left, unless it has some; if another handler was here, new records go to the
-     * new one at once and the old one is retired after its calls have ended.
+     * new one at once and the old one leaves as in {@link #vacate}.
      *
      * @param next a handler that is ready to emit
      * @param deadline how long the old handler may take to write out
@@ -226,7 +226,9 @@ public final class Slot {
     }
 
     /**
-     * Takes the handler out: from now on records are held; calls under way end first, then the handler is retired.
+     * Takes the handler out: from now on records are held. The handler is retired when the call under way has ended; calls
+     * of one that is {@linkplain Handler#isConcurrent() concurrent} may still be in it, and end afterwards, by its
+     * {@linkplain Handler#retiredSignal() signal}. All is waited for until the deadline.
      *
      * @param old the handler that leaves; null, or one that is not here any more: nothing happens
      * @param deadline how long it may take to write out

@@ -14,7 +14,8 @@ import logging.api.SlotStatus;
  * @param slots state and counters of every configured handler, by name
  * @param waiting class names that the configuration wants and no family offers now
  * @param warnings of the configuration that was applied last, such as entries that another one shadows
- * @param problems of the last configuration that was refused, empty if the last one was applied
+ * @param problems of the last configuration if it was refused, and of handlers of the running one that could not be made when
+ *     their family came
  * @param bootHeld records in the boot buffer
  * @param bootDropped records that the boot buffer had no room for
  * @param departedDropped records that were dropped in handlers which no configuration names any more

@@ -117,10 +117,10 @@ public abstract class NetworkHandler extends Handler {
         }
     }
 
-    /** What makes threads for this handler: core, or daemons where there is none. */
+    /** What makes threads for this handler: what the system has for it, else daemons are made here. */
     final ThreadFactory threads() {
-        ThreadFactory core = system().find(ThreadFactory.class);
-        return core != null ? core : this::daemon;
+        ThreadFactory installed = system().find(ThreadFactory.class);
+        return installed != null ? installed : this::daemon;
     }
 
     private Thread daemon(Runnable work) {

@@ -123,8 +123,8 @@ public class SysLogHandler extends NetworkHandler {
     /**
      * Whether a NUL byte ends each record.
      *
-     * @return unless it was set: true where records are not framed, as in Python, and for Unix sockets of either kind, as
-     *     the C library does; else false
+     * @return unless it was set: true where records are not framed and look as Python's do, and for Unix sockets whose kind
+     *     is left open, as the C library does; else false
      */
     public boolean appendNul() {
         Boolean set = appendNul;
