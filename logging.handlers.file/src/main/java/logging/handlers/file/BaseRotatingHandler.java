@@ -258,7 +258,8 @@ public abstract class BaseRotatingHandler extends FileHandler {
     private void rollOrReport(LogRecord record) {
         try {
             doRollover();
-        } catch (IOException | RuntimeException error) {
+        } catch (IOException | RuntimeException | Error error) {
+            // an Error, too: a rotator whose bundle was refreshed, say; the record is written all the same
             failed(record, error);
         }
     }
@@ -268,7 +269,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
         return file != null && file.isDue(share(), weight, now);
     }
 
-    private void failed(LogRecord record, Exception error) {
+    private void failed(LogRecord record, Throwable error) {
         rotation.failed(moment(record));
         handleError(record, error);
     }
@@ -283,7 +284,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
             if (shouldRollover(record)) {
                 doRollover();
             }
-        } catch (IOException | RuntimeException error) {
+        } catch (IOException | RuntimeException | Error error) {
             failed(record, error);
         } finally {
             inHand = -1;
@@ -333,14 +334,14 @@ public abstract class BaseRotatingHandler extends FileHandler {
     final void tidyUp() {
         try {
             archive.prune(system().clock().epochNanos());
-        } catch (IOException | RuntimeException error) {
+            archive.pack(work -> background().run(system(), work), this::tell);
+        } catch (IOException | RuntimeException | Error error) {
             tell(error);
         }
-        archive.pack(work -> background().run(system(), work), this::tell);
     }
 
     /** Says in the log what went wrong beside the way of a record. */
-    final void tell(Exception error) {
+    final void tell(Throwable error) {
         system().getLogger(FileHandlers.LOGGER).warning("old files of %s: %s", baseFilename(), error);
     }
 
@@ -355,7 +356,7 @@ public abstract class BaseRotatingHandler extends FileHandler {
             if (rolls.atStart() && file != null && file.size() > 0) {
                 doRollover();
             }
-        } catch (IOException | RuntimeException error) {
+        } catch (IOException | RuntimeException | Error error) {
             tell(error);
         }
         if (rolls.gzip() && file != null) {

@@ -39,7 +39,7 @@ final class QuietRollover {
         }
         try {
             handler.exclusively(this::rollIfDue);
-        } catch (IOException | RuntimeException error) {
+        } catch (IOException | RuntimeException | Error error) {
             handler.tell(error);
         }
         watch();

@@ -24,6 +24,10 @@ import logging.handlers.file.sink.Rotation;
 public class RotatingFileHandler extends BaseRotatingHandler {
 
     private final Limits limits;
+    // guarded by: volatile, written by whoever rolls; whether old files made room for one that could not be moved
+    // there, so
+    // that a rollover which fails again and again costs no old file each time
+    private volatile boolean hasRoom;
 
     /**
      * Opens a file to append to it, in UTF-8.
@@ -103,8 +107,13 @@ public class RotatingFileHandler extends BaseRotatingHandler {
     private void moveAll() throws IOException {
         if (limits.backupCount() > 0) {
             List<Path> files = oldFiles();
-            archive().change(() -> shift(files));
-            rotate(baseFilename(), files.get(files.size() - 1));
+            Path newest = files.get(files.size() - 1);
+            if (!hasRoom || archive().has(newest)) {
+                archive().change(() -> shift(files));
+                hasRoom = true;
+            }
+            rotate(baseFilename(), newest);
+            hasRoom = false;
         }
     }
 

@@ -173,7 +173,7 @@ public final class Archive {
      * @param thread runs it
      * @param failed is told what could not be packed; it stays as it is and is tried again after the next rollover
      */
-    public void pack(Executor thread, Consumer<Exception> failed) {
+    public void pack(Executor thread, Consumer<Throwable> failed) {
         if (gzip) {
             packing.request(thread, names.get(), failed);
         }

@@ -41,9 +41,11 @@ final class Gzip {
         boolean whole = false;
         try (FileOutputStream disk = new FileOutputStream(temporary.toFile());
                 GZIPOutputStream out = new GZIPOutputStream(disk, 64 * 1024)) {
-            whole = copy(in, out, stopped);
-            out.finish();
-            disk.getFD().sync();
+            if (copy(in, out, stopped)) {
+                out.finish();
+                disk.getFD().sync();
+                whole = true;
+            }
         } finally {
             if (!whole) {
                 Files.deleteIfExists(temporary);

@@ -39,7 +39,7 @@ final class Packing {
     }
 
     /** Sees to it that everything that is there now gets packed. */
-    void request(Executor thread, Lock lock, Consumer<Exception> failed) {
+    void request(Executor thread, Lock lock, Consumer<Throwable> failed) {
         if (stopped || requests.getAndIncrement() > 0) {
             return;
         }
@@ -68,13 +68,13 @@ final class Packing {
         }
     }
 
-    private void run(Consumer<Exception> failed) {
+    private void run(Consumer<Throwable> failed) {
         int seen;
         do {
             seen = requests.get();
             try {
                 packAll();
-            } catch (IOException | RuntimeException error) {
+            } catch (IOException | RuntimeException | Error error) {
                 failed.accept(error);
             }
         } while (!requests.compareAndSet(seen, 0));

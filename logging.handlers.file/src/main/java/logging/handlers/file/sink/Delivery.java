@@ -238,6 +238,18 @@ final class Delivery {
         wantWakeup(share);
     }
 
+    /** Writes what was held while the file was worked on, again later if that fails; ends if no user is left. */
+    void resume(List<Share> users) {
+        if (isWell()) {
+            push(false);
+        }
+        if (users.isEmpty()) {
+            end();
+        } else {
+            wantWakeup(users.get(0));
+        }
+    }
+
     private boolean keep(Share share, byte[] record, int length) {
         boolean kept =
                 outlet.unwritten().add(share, record, length, share.policy().holdBytes());

@@ -182,20 +182,23 @@ public final class LogFile {
             return false;
         }
         try {
-            gate.pass(nanos);
+            boolean open = gate.pass(nanos);
             if (share.file() != this) {
                 return false;
             }
             share.attach(null);
             // one that left while the file's lock was stuck could not be taken off
             users.removeIf(user -> user.file() != this);
-            delivery.push(!share.policy().syncing().isNever());
-            if (users.isEmpty()) {
-                dead = true;
-                delivery.end();
-            } else {
-                outlet.unwritten().handOver(share, users.get(0));
+            dead = users.isEmpty();
+            if (open) {
+                delivery.push(!share.policy().syncing().isNever());
             }
+            if (!dead) {
+                outlet.unwritten().handOver(share, users.get(0));
+            } else if (open) {
+                delivery.end();
+            }
+            // else whoever has shut the gate writes what is held, to the file that will be there then, and ends
             return dead;
         } finally {
             lock.unlock();
@@ -253,14 +256,11 @@ public final class LogFile {
             lock.lock();
             try {
                 gate.open();
-                if (dead) {
-                    delivery.end();
-                } else if (delivery.isWell()) {
-                    delivery.push(false);
-                }
+                delivery.resume(users);
             } finally {
                 lock.unlock();
             }
+            delivery.wakeup().arm();
         }
     }
 
