@@ -336,8 +336,11 @@ public abstract non-sealed class Handler implements Filterer {
     final void move(Slot to) {
         slot = to;
         emits = new Tally();
-        // a service may come back
-        retired = false;
+        if (retired) {
+            // a service may come back, which nothing but its leaving has closed
+            closed = false;
+            retired = false;
+        }
     }
 
     /** The calls of {@link #emit} since this handler entered its slot. */

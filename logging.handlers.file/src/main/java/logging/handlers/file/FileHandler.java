@@ -96,8 +96,9 @@ public class FileHandler extends Handler implements BatchEmitter {
         try {
             opening.prepare(this);
             opening.commit();
-        } catch (IOException error) {
-            throw new UncheckedIOException(error);
+        } catch (IOException | RuntimeException error) {
+            opening.close(closeWithin);
+            throw error instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) error;
         }
     }
 

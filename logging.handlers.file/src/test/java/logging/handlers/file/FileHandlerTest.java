@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import logging.api.Handler;
+import logging.api.HoldPolicy;
+import logging.api.Level;
 import logging.api.Logger;
+import logging.api.Slot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +97,33 @@ class FileHandlerTest {
         FileHandler handler = handler("w", false);
         assertThat(fixture.text("test.log")).isEmpty();
         handler.close();
+    }
+
+    @Test
+    void anInterruptedThreadEmptiesTheFileAndStaysInterrupted() throws Exception {
+        Files.writeString(directory.resolve("test.log"), "before\n");
+        Thread.currentThread().interrupt();
+        FileHandler handler = handler("w", false);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(fixture.text("test.log")).isEmpty();
+        handler.close();
+    }
+
+    @Test
+    void aHandlerOfWriteModeThatComesBackToItsSlotGoesOnWhereItWas() {
+        FileHandler handler = handler("w", false);
+        Logger logger = fixture.logger(handler);
+        Slot slot = new Slot("file", Level.NOTSET, HoldPolicy.DEFAULT);
+        slot.bind(handler, Duration.ofSeconds(5));
+        slot.handle(record(logger, "one"));
+        slot.vacate(handler, Duration.ofSeconds(5));
+        slot.handle(record(logger, "held"));
+        slot.bind(handler, Duration.ofSeconds(5));
+        slot.handle(record(logger, "two"));
+        handler.close();
+
+        assertThat(fixture.lines("test.log")).containsExactly("one", "held", "two");
+        assertThat(slot.status().dropped()).isZero();
     }
 
     @Test

@@ -177,14 +177,27 @@ final class Outlet {
         if (fragment == 0 || !regular || !(out instanceof FileOutputStream file)) {
             return;
         }
-        // an interrupted thread may not use a channel
-        boolean interrupted = Thread.interrupted();
-        try {
+        uninterrupted(() -> {
             if (file.getChannel().size() == size) {
                 size -= fragment;
                 file.getChannel().truncate(size);
                 unwritten.startRecordAgain();
             }
+            return size;
+        });
+    }
+
+    /** What is done through a channel. */
+    @FunctionalInterface
+    private interface Work {
+        long run() throws IOException;
+    }
+
+    /** Works through a channel, which an interrupted thread may not; keeps the flag. */
+    private static long uninterrupted(Work work) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return work.run();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -223,6 +236,12 @@ final class Outlet {
             return 0;
         }
         try {
+            FileOutputStream moved = movedFile();
+            if (moved != null) {
+                long before = size;
+                size = sizeOf(moved);
+                return (int) Math.max(0, Math.min(length, size - before));
+            }
             int landed = FileTail.landed(path, size, unwritten.array(), unwritten.start(), length);
             size = Files.size(path);
             return landed;
@@ -231,7 +250,21 @@ final class Outlet {
         }
     }
 
+    /** The open file, if another one, or none, is at the path by now: there only its size can be learnt; else null. */
+    private FileOutputStream movedFile() throws IOException {
+        boolean here = out == null || sameAs(keyOf(attributes()));
+        return !here && out instanceof FileOutputStream file ? file : null;
+    }
+
+    private static long sizeOf(FileOutputStream file) throws IOException {
+        return uninterrupted(() -> file.getChannel().size());
+    }
+
     private boolean endsWithFragment() throws IOException {
+        FileOutputStream moved = movedFile();
+        if (moved != null) {
+            return sizeOf(moved) == size;
+        }
         int fragment = unwritten.torn();
         return FileTail.endsWith(path, size, unwritten.array(), unwritten.start() - fragment, fragment);
     }
@@ -239,7 +272,9 @@ final class Outlet {
     /** Cuts a fragment off that nobody will complete, if it is still the end of the file. */
     void cutFragment() throws IOException {
         int fragment = unwritten.torn();
-        if (fragment > 0 && endsWithFragment()) {
+        if (movedFile() != null) {
+            cutOpenFile();
+        } else if (fragment > 0 && endsWithFragment()) {
             truncate(size - fragment);
         }
         unwritten.startRecordAgain();
@@ -250,13 +285,17 @@ final class Outlet {
         if (!Files.isRegularFile(path)) {
             return;
         }
-        try (var channel = Files.newByteChannel(path, StandardOpenOption.WRITE)) {
-            channel.truncate(newSize);
+        try {
+            size = uninterrupted(() -> {
+                try (var channel = Files.newByteChannel(path, StandardOpenOption.WRITE)) {
+                    return channel.truncate(newSize).size();
+                }
+            });
+            fresh |= size == 0;
         } catch (NoSuchFileException movedJustNow) {
+            // what is open is noticed to be elsewhere when it is looked at next
             return;
         }
-        size = newSize;
-        fresh |= size == 0;
     }
 
     /** Has the disk take what was written. */

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,63 @@ class LogFileFaultsTest {
         write("two");
         assertThat(text()).isEqualTo("one\ntwo\n");
         assertThat(directory.resolve("old.log")).hasContent("start\n");
+    }
+
+    @Test
+    void whatArrivedIsLookedForInTheOpenFileWhereverThatIs() throws IOException {
+        files.close(share, Duration.ofSeconds(1));
+        Policy buffered = new Policy(new Buffering(1000, 0, 50, 0), Syncing.NEVER, 1 << 20, Long.MAX_VALUE, false);
+        share = new Share(buffered, new byte[0], new byte[] {'\n'}, Rotation.NEVER, Alarm.NONE);
+        files.open(path, disk, share, true, false);
+        write("one");
+        write("two");
+        write("three");
+        Files.move(path, directory.resolve("old.log"));
+        Files.createFile(path);
+        disk.tearAfter.set(9);
+        share.file().flush();
+
+        assertThat(directory.resolve("old.log")).hasContent("start\none\ntwo\nthree\n");
+        assertThat(text()).isEmpty();
+        assertThat(share.pending()).isZero();
+    }
+
+    @Test
+    void aFragmentIsCutOffTheOpenFileWhereverThatIs() throws IOException {
+        disk.tearAfter.set(2);
+        disk.down = true;
+        write("one");
+        Files.move(path, directory.resolve("old.log"));
+        Files.writeString(path, "of another program\n");
+        files.close(share, Duration.ofSeconds(1));
+
+        assertThat(directory.resolve("old.log")).hasContent("start\n");
+        assertThat(text()).isEqualTo("of another program\n");
+        assertThat(share.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void aFaultAtTheEndOfARolloverIsTriedAgainWithoutARecord() throws IOException {
+        files.close(share, Duration.ofSeconds(1));
+        List<Runnable> due = new ArrayList<>();
+        Alarm alarm = (nanos, task) -> {
+            due.add(task);
+            return null;
+        };
+        share = new Share(Policy.DEFAULT, new byte[0], new byte[] {'\n'}, Rotation.NEVER, alarm);
+        files.open(path, disk, share, true, false);
+        share.file().exclusively(() -> {
+            share.file().closeStream();
+            disk.locked = true;
+            write("held");
+        });
+        disk.locked = false;
+        assertThat(due).hasSize(1);
+        nanoTime.addAndGet(2000 * MILLI);
+        due.get(0).run();
+
+        assertThat(text()).isEqualTo("start\nheld\n");
+        assertThat(share.pending()).isZero();
     }
 
     @Test
