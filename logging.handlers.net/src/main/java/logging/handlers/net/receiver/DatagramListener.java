@@ -14,11 +14,13 @@ public final class DatagramListener implements Listener {
 
     private final DatagramChannel channel;
     private final Intake intake;
+    private final Setback setback;
     private final LongAdder datagrams = new LongAdder();
 
     /** Binds a socket. */
     public DatagramListener(SocketAddress address, Intake intake) throws IOException {
         this.intake = intake;
+        this.setback = new Setback(intake);
         this.channel = DatagramChannel.open();
         try {
             channel.bind(address);
@@ -36,10 +38,9 @@ public final class DatagramListener implements Listener {
                 channel.receive(datagram.clear());
                 datagrams.increment();
                 intake.takeDatagram(datagram.flip());
-            } catch (IOException error) {
-                if (channel.isOpen()) {
-                    intake.note(error.toString());
-                }
+            } catch (Throwable error) {
+                // whatever became of one datagram, the next ones are waited for
+                setback.after(error);
             }
         }
     }
@@ -56,6 +57,7 @@ public final class DatagramListener implements Listener {
 
     @Override
     public void close() throws IOException {
+        setback.close();
         channel.close();
     }
 }

@@ -32,15 +32,18 @@ final class Sessions {
         // guarded by: lock
         private long last;
 
-        /** Runs something for a number unless it ran for it before; in order over all connections of the sender. */
+        /**
+         * Runs something for a number unless it ran to its end for it before; in order over all connections of the sender.
+         * A task that throws has not run: the number may come again.
+         */
         boolean once(long number, Runnable task) {
             lock.lock();
             try {
                 if (number <= last) {
                     return false;
                 }
-                last = number;
                 task.run();
+                last = number;
                 return true;
             } finally {
                 lock.unlock();

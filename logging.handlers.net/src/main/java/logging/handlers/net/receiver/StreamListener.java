@@ -29,6 +29,7 @@ public final class StreamListener implements Listener {
     private final Terms terms;
     private final Greeting greeting;
     private final Intake intake;
+    private final Setback setback;
     private final ThreadFactory threads;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
     private final LongAdder accepted = new LongAdder();
@@ -45,6 +46,7 @@ public final class StreamListener implements Listener {
         this.terms = terms;
         this.greeting = greeting;
         this.intake = intake;
+        this.setback = new Setback(intake);
         this.threads = threads;
         this.server = bind(address);
     }
@@ -82,10 +84,9 @@ public final class StreamListener implements Listener {
         while (server.isOpen()) {
             try {
                 admit(server.accept());
-            } catch (IOException error) {
-                if (server.isOpen()) {
-                    intake.note(error.toString());
-                }
+            } catch (Throwable error) {
+                // whatever became of one connection, the next ones are waited for
+                setback.after(error);
             }
         }
     }
@@ -117,6 +118,9 @@ public final class StreamListener implements Listener {
             new Connection(wire(channel), intake, terms).serve();
         } catch (IOException error) {
             intake.note(error.toString());
+        } catch (RuntimeException | Error fault) {
+            intake.note(fault.toString());
+            throw fault;
         } finally {
             drop(channel);
         }
@@ -158,6 +162,7 @@ public final class StreamListener implements Listener {
 
     @Override
     public void close() throws IOException {
+        setback.close();
         server.close();
         open.forEach(this::drop);
         if (address instanceof UnixDomainSocketAddress unix) {

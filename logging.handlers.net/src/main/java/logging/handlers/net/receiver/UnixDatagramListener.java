@@ -16,9 +16,8 @@ public final class UnixDatagramListener implements Listener {
 
     private final UnixDatagramServer socket;
     private final Intake intake;
+    private final Setback setback;
     private final LongAdder datagrams = new LongAdder();
-    // guarded by: volatile
-    private volatile boolean closed;
 
     /**
      * Binds a socket.
@@ -30,24 +29,28 @@ public final class UnixDatagramListener implements Listener {
             throw new IOException("a Unix socket for datagrams " + Jna.MISSING);
         }
         this.intake = intake;
+        this.setback = new Setback(intake);
         // one byte more than allowed shows that there was more
         socket = UnixDatagramServer.bind(file, Integer.BYTES + Math.min(terms.maxFrame(), LONGEST) + 1);
     }
 
     @Override
     public void run() {
-        try {
-            while (!closed) {
-                ByteBuffer datagram = socket.receive();
-                if (datagram != null) {
-                    datagrams.increment();
-                    intake.takeDatagram(datagram);
-                }
+        while (!setback.isClosed()) {
+            try {
+                receive();
+            } catch (Throwable error) {
+                // whatever became of one datagram, the next ones are waited for
+                setback.after(error);
             }
-        } catch (IOException error) {
-            if (!closed) {
-                intake.note(error.toString());
-            }
+        }
+    }
+
+    private void receive() throws IOException {
+        ByteBuffer datagram = socket.receive();
+        if (datagram != null) {
+            datagrams.increment();
+            intake.takeDatagram(datagram);
         }
     }
 
@@ -58,7 +61,7 @@ public final class UnixDatagramListener implements Listener {
 
     @Override
     public void close() throws IOException {
-        closed = true;
+        setback.close();
         socket.close();
     }
 }
