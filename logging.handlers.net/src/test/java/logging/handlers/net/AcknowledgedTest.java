@@ -81,6 +81,27 @@ class AcknowledgedTest {
         assertThat(seen).hasSize(COUNT);
     }
 
+    @Test
+    void aRecordThatTheReceiverDoesNotTakeHoldsUpNoOther() throws Exception {
+        receiving.root().addHandler(arrived);
+        ReceiverOptions options = ReceiverOptions.DEFAULT.at(Transport.TCP, "127.0.0.1", 0);
+        try (LogReceiver receiver = new LogReceiver(receiving, options)) {
+            receiver.start();
+            SocketHandler handler = handler(receiver.port());
+            Logger log = sending.getLogger("acknowledged");
+            log.addHandler(handler);
+            log.error("before");
+            log.error("x".repeat(2 * options.maxFrame()));
+            log.error("behind");
+            arrived.await(2);
+            await().until(() -> handler.pending() == 0);
+            sending.shutdown();
+            assertThat(arrived.messages()).containsExactly("before", "behind");
+            assertThat(handler.status().outages()).isZero();
+            assertThat(receiver.status().refused()).isEqualTo(1);
+        }
+    }
+
     private static Proxy start(LogReceiver receiver) throws IOException {
         receiver.start();
         return new Proxy(receiver.port());

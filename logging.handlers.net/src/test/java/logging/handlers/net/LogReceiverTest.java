@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import logging.api.LoggingSystem;
 import logging.handlers.net.ReceiverOptions.Transport;
+import logging.handlers.net.link.Acks;
 import logging.handlers.net.os.UnixDatagrams;
 import logging.handlers.net.peers.Gathering;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +100,57 @@ class LogReceiverTest {
             assertThat(sender.getInputStream().read()).isEqualTo(-1);
             assertThat(receiver.status().lastError()).contains("4294967295 bytes; at most 10000");
         }
+    }
+
+    @Test
+    void aNumberedRecordThatIsTooLargeIsAnsweredAndRefusedAloneHoweverOftenItComes() throws IOException {
+        listen();
+        byte[] good = "{\"name\": \"a\", \"levelno\": 20, \"msg\": \"next\"}".getBytes(StandardCharsets.UTF_8);
+        try (Socket sender = connect()) {
+            DataOutputStream out = greet(sender);
+            numbered(out, 1, new byte[SMALL.maxFrame() + 1]);
+            assertThat(new DataInputStream(sender.getInputStream()).readLong()).isEqualTo(1);
+            assertThat(receiver.status().lastError()).contains("a frame of 10001 bytes; at most 10000");
+            numbered(out, 1, new byte[SMALL.maxFrame() + 1]);
+            assertThat(new DataInputStream(sender.getInputStream()).readLong()).isEqualTo(1);
+            numbered(out, 2, good);
+            assertThat(new DataInputStream(sender.getInputStream()).readLong()).isEqualTo(2);
+        }
+        assertThat(arrived.messages()).containsExactly("next");
+        assertThat(receiver.status().refused()).isEqualTo(1);
+        assertThat(receiver.status().repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberedRecordOfANegativeLengthOrOneThatIsTooLargeAndTooSlowEndsTheConnection() throws IOException {
+        listen();
+        for (int length : new int[] {-1, Integer.MAX_VALUE}) {
+            try (Socket sender = connect()) {
+                DataOutputStream out = greet(sender);
+                out.writeInt(length);
+                out.writeLong(1);
+                out.writeByte(0);
+                assertThat(sender.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+        assertThat(receiver.status().refused())
+                .as("the one that cannot be skipped")
+                .isEqualTo(1);
+        assertThat(receiver.status().lastError()).contains("did not arrive in time");
+    }
+
+    private static DataOutputStream greet(Socket sender) throws IOException {
+        DataOutputStream out = new DataOutputStream(sender.getOutputStream());
+        out.writeInt(Acks.MAGIC);
+        out.write(new byte[Acks.SESSION_BYTES]);
+        return out;
+    }
+
+    private static void numbered(DataOutputStream out, long number, byte[] payload) throws IOException {
+        out.writeInt(payload.length);
+        out.writeLong(number);
+        out.writeByte(0);
+        out.write(payload);
     }
 
     @Test

@@ -53,16 +53,21 @@ final class Connection {
         }
     }
 
+    /** One that is too long is answered as any other that is refused: it would come again for ever, and all behind it wait. */
     private void acknowledged(String session) throws IOException {
         while (awaitNext()) {
             ByteBuffer header = number(Acks.HEADER_BYTES);
             int length = header.getInt();
             long number = header.getLong();
             boolean resent = (header.get() & Acks.RESENT) != 0;
-            if (!isAllowed(length)) {
+            if (length > terms.maxFrame()) {
+                in.skip(length, soon());
+                intake.refuse(tooLong(length), session, number);
+            } else if (isAllowed(length)) {
+                intake.take(in.read(length, soon()), session, number, resent);
+            } else {
                 return;
             }
-            intake.take(in.read(length, soon()), session, number, resent);
             if (!in.hasBuffered()) {
                 wire.write(ByteBuffer.allocate(Long.BYTES).putLong(number).flip(), soon());
             }
@@ -77,14 +82,17 @@ final class Connection {
         return ByteBuffer.wrap(in.read(bytes, soon()));
     }
 
-    /** A length beyond the bound cannot be skipped with any trust in what follows: the connection ends. */
+    /** Without a number to answer, nothing tells a length beyond the bound from no length at all: the connection ends. */
     private boolean isAllowed(int length) {
         boolean allowed = length >= 0 && length <= terms.maxFrame();
         if (!allowed) {
-            intake.refuse("a frame of " + Integer.toUnsignedString(length) + " bytes; at most " + terms.maxFrame()
-                    + " are taken");
+            intake.refuse(tooLong(length));
         }
         return allowed;
+    }
+
+    private String tooLong(int length) {
+        return "a frame of " + Integer.toUnsignedString(length) + " bytes; at most " + terms.maxFrame() + " are taken";
     }
 
     private Deadline soon() {

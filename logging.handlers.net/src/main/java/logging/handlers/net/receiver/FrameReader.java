@@ -32,20 +32,35 @@ final class FrameReader {
     byte[] read(int count, Deadline deadline) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(count, 8192));
         while (bytes.size() < count) {
-            if (!input.hasRemaining()) {
-                int read = fill(deadline);
-                if (read == 0) {
-                    throw new SocketTimeoutException("a record did not arrive in time");
-                }
-                if (read == Wire.END) {
-                    throw new EOFException("the connection ended within a record");
-                }
-            }
-            int part = Math.min(count - bytes.size(), input.remaining());
+            int part = awaitPart(count - bytes.size(), deadline);
             bytes.write(input.array(), input.position(), part);
             input.position(input.position() + part);
         }
         return bytes.toByteArray();
+    }
+
+    /** Reads past bytes that nobody wants. */
+    void skip(int count, Deadline deadline) throws IOException {
+        int left = count;
+        while (left > 0) {
+            int part = awaitPart(left, deadline);
+            input.position(input.position() + part);
+            left -= part;
+        }
+    }
+
+    /** How many of the wanted bytes are here, at least one. */
+    private int awaitPart(int wanted, Deadline deadline) throws IOException {
+        if (!input.hasRemaining()) {
+            int read = fill(deadline);
+            if (read == 0) {
+                throw new SocketTimeoutException("a record did not arrive in time");
+            }
+            if (read == Wire.END) {
+                throw new EOFException("the connection ended within a record");
+            }
+        }
+        return Math.min(wanted, input.remaining());
     }
 
     private int fill(Deadline deadline) throws IOException {

@@ -67,7 +67,11 @@ public final class Intake {
 
     /** Takes a numbered frame, unless it arrived before. */
     void take(byte[] frame, String session, long number, boolean resent) {
-        if (!sessions.of(session).once(number, () -> take(frame, resent))) {
+        once(session, number, () -> take(frame, resent));
+    }
+
+    private void once(String session, long number, Runnable task) {
+        if (!sessions.of(session).once(number, task)) {
             repeated.increment();
         }
     }
@@ -104,6 +108,11 @@ public final class Intake {
     void refuse(String why) {
         refused.increment();
         lastError = why;
+    }
+
+    /** Counts a numbered frame that cannot be taken, unless it arrived before. */
+    void refuse(String why, String session, long number) {
+        once(session, number, () -> refuse(why));
     }
 
     /** Keeps why a connection ended early. */
