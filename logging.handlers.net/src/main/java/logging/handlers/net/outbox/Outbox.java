@@ -16,7 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
  *                    └ growing, then connect again        └ without a link, then gives up
  * </pre>
  *
- * Every message is sent, dropped and counted, or waiting: at every moment {@code offered = sent + dropped + waiting}.
+ * A courier that is told to close sends what waited by then; what was offered since is left to another, so that closing
+ * ends however much is offered meanwhile.
+ *
+ * <p>Every message is sent, dropped and counted, or waiting: at every moment {@code offered = sent + dropped + waiting}.
  * The order of each thread is kept. No lock is held while the link or the owner is called, and only the courier's thread
  * touches the link, so an interrupt of an application thread reaches no socket. Thread-safe.
  */
@@ -106,7 +109,7 @@ public final class Outbox {
         if (phase != Phase.IDLE) {
             return null;
         }
-        phase = Phase.RUNNING;
+        phase = ended ? Phase.CLOSING : Phase.RUNNING;
         courier = new Courier(this, owner);
         return courier;
     }
@@ -140,7 +143,7 @@ public final class Outbox {
         }
     }
 
-    /** Sends what waits, gives up what cannot be sent in time, and disconnects. A later message starts anew. */
+    /** Sends what waits, gives up what cannot be sent in time, and disconnects. A message offered since starts anew. */
     public void close(Duration deadline) {
         close(deadline, false);
     }
@@ -161,8 +164,10 @@ public final class Outbox {
                 return;
             }
             phase = Phase.CLOSING;
+            store.close();
             changed.signalAll();
-            if (courier.isCurrent() || awaitIdle(end)) {
+            Courier mine = courier;
+            if (mine.isCurrent() || awaitLeave(mine, end)) {
                 return;
             }
             abandoned = courier;
@@ -173,19 +178,24 @@ public final class Outbox {
         abandoned.abort();
         lock.lock();
         try {
-            awaitIdle(System.nanoTime() + ABORT_GRACE.toNanos());
+            awaitLeave(abandoned, System.nanoTime() + ABORT_GRACE.toNanos());
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean awaitIdle(long end) {
-        while (phase != Phase.IDLE) {
+    /** Waits until a courier has gone home, and at the end of all, each that came after it. */
+    private boolean awaitLeave(Courier leaving, long end) {
+        while (isBusy(leaving)) {
             if (!await(changed, end)) {
-                return phase == Phase.IDLE;
+                return !isBusy(leaving);
             }
         }
         return true;
+    }
+
+    private boolean isBusy(Courier leaving) {
+        return ended ? courier != null : courier == leaving;
     }
 
     /** Waits for a signal; false when the time is over. Who is interrupted may miss one, looks again, and keeps the flag. */
@@ -223,7 +233,7 @@ public final class Outbox {
             while (store.isEmpty() && !counters.hasGap() && phase == Phase.RUNNING) {
                 changed.awaitUninterruptibly();
             }
-            return phase == Phase.RUNNING || !store.isEmpty();
+            return phase == Phase.RUNNING || !store.isDone();
         } finally {
             lock.unlock();
         }
@@ -347,20 +357,26 @@ public final class Outbox {
         }
     }
 
-    /** The courier has gone home, or never came. */
+    /** The courier has gone home, or never came; another takes what was offered while it was leaving. */
     void finish(Throwable why) {
+        Courier fresh;
         lock.lock();
         try {
             if (why != null) {
                 counters.down(why, null);
+                counters.drop(store.clear(), "the outbox was closed");
             }
-            counters.drop(store.clear(), "the outbox was closed");
+            counters.drop(store.clearFlight(), "the outbox was closed");
             phase = Phase.IDLE;
             courier = null;
+            fresh = store.isEmpty() ? null : hire();
             room.signalAll();
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+        if (fresh != null) {
+            start(fresh);
         }
     }
 }

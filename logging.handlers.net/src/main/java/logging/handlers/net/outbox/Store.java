@@ -19,6 +19,8 @@ final class Store {
     private final ArrayDeque<Message> flight = new ArrayDeque<>();
     private long bytes;
     private long records;
+    /** How many messages, from the oldest on, were there when the outbox began to close. */
+    private int due;
 
     boolean fits(Message message, Limits limits) {
         if (isEmpty()) {
@@ -75,10 +77,17 @@ final class Store {
         flight.clear();
         bytes = 0;
         records = 0;
+        due = 0;
         return gone;
     }
 
+    /** Gives up what may have been sent in part. Returns how many records went. */
+    long clearFlight() {
+        return confirm(flight.size());
+    }
+
     private long leave(Message message) {
+        due = Math.max(0, due - 1);
         bytes -= message.size();
         records -= message.records();
         return message.records();
@@ -86,6 +95,16 @@ final class Store {
 
     boolean isEmpty() {
         return queue.isEmpty() && flight.isEmpty();
+    }
+
+    /** From now on {@link #isDone} tells of the messages that wait now. */
+    void close() {
+        due = queue.size() + flight.size();
+    }
+
+    /** Whether what waited at the last {@link #close} has gone, and no flight is under way. */
+    boolean isDone() {
+        return due == 0 && flight.isEmpty();
     }
 
     /** Whether nothing waits but what is being sent. */

@@ -29,6 +29,12 @@ final class FakeLink implements Link {
     /** A message with this text is refused for good. */
     volatile String refused = "";
 
+    /** Runs within each send, on the courier's thread. */
+    volatile Runnable whileSending = () -> {};
+
+    /** Runs while the link ends in order, on the courier's thread. */
+    volatile Runnable whileLeaving = () -> {};
+
     private volatile boolean open;
     private volatile CountDownLatch closed = new CountDownLatch(1);
 
@@ -61,6 +67,7 @@ final class FakeLink implements Link {
     @Override
     public void send(List<Message> messages) throws IOException {
         hangIfTold();
+        whileSending.run();
         int limit = breakAfter;
         int sent = 0;
         for (Message message : messages) {
@@ -86,6 +93,11 @@ final class FakeLink implements Link {
             }
             throw new IOException("closed while hanging");
         }
+    }
+
+    @Override
+    public void leave() {
+        whileLeaving.run();
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,65 @@ class OutboxTest {
         assertThat(outbox.health().running()).isFalse();
         offer(100, 101);
         await().until(() -> link.arrived.size() == 101);
+    }
+
+    @Test
+    void whatIsOfferedWhileTheLinkIsLeavingGoesOverTheNextAndTheCloserDoesNotWaitForIt() {
+        link.whileLeaving = () -> {
+            link.whileLeaving = () -> {};
+            elsewhere(() -> offer(1, 3));
+        };
+        offer(0, 1);
+        assertThat(timeOf(() -> outbox.close(LONG))).isLessThan(LONG.dividedBy(2));
+        await().until(() -> link.arrived.size() == 3);
+        assertThat(link.arrived).isEqualTo(texts(0, 3));
+        assertThat(outbox.health().dropped()).isZero();
+        assertThat(outbox.health().connects()).isEqualTo(2);
+    }
+
+    @Test
+    void closeEndsThoughOthersNeverCease() {
+        AtomicInteger next = new AtomicInteger(1);
+        link.whileSending = () -> elsewhere(() -> {
+            int number = next.getAndIncrement();
+            offer(number, number + 1);
+        });
+        offer(0, 1);
+        assertThat(timeOf(() -> outbox.close(LONG))).isLessThan(LONG.dividedBy(2));
+        link.whileSending = () -> {};
+        assertThat(outbox.flush(LONG)).isTrue();
+        await().until(() -> link.arrived.size() == next.get());
+        assertThat(link.arrived).isEqualTo(texts(0, next.get()));
+        assertThat(outbox.health().dropped()).isZero();
+    }
+
+    @Test
+    void theEndSendsWhatWasOfferedWhileACloseBeforeItWasLeaving() throws InterruptedException {
+        Thread ender = new Thread(() -> outbox.end(LONG));
+        link.whileLeaving = () -> {
+            link.whileLeaving = () -> {};
+            elsewhere(() -> offer(1, 3));
+            ender.start();
+            await().until(() -> ender.getState() == Thread.State.TIMED_WAITING);
+        };
+        offer(0, 1);
+        outbox.close(LONG);
+        ender.join(5000);
+        assertThat(ender.isAlive()).isFalse();
+        assertThat(link.arrived).isEqualTo(texts(0, 3));
+        assertThat(outbox.health().dropped()).isZero();
+        assertThat(outbox.health().running()).isFalse();
+    }
+
+    /** The courier's thread may not log. */
+    private static void elsewhere(Runnable task) {
+        CompletableFuture.runAsync(task).join();
+    }
+
+    private static Duration timeOf(Runnable task) {
+        long before = System.nanoTime();
+        task.run();
+        return Duration.ofNanos(System.nanoTime() - before);
     }
 
     @Test
