@@ -2,6 +2,7 @@
 package logging.handlers.net.config;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +20,10 @@ final class Addresses {
     /** An endpoint; null if the value is none. */
     static Endpoint read(Object value) {
         if (value instanceof Object[] pair) {
-            return read(List.of(pair));
+            return read(Arrays.asList(pair));
         }
         if (value instanceof List<?> pair) {
-            return pair.size() == 2 && pair.get(0) instanceof String name
+            return pair.size() == 2 && pair.get(0) instanceof String name && pair.get(1) != null
                     ? host(name, pair.get(1).toString())
                     : null;
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,17 @@ class NetHandlersTest {
                         "handlers.x.queueSize: expected 1 or more, was 0",
                         "handlers.x.whenFull: expected one of block, block-with-timeout, drop-newest, drop-oldest, drop-below-level, was \"panic\"",
                         "handlers.x.retryStart: expected 0 < retryStart <= retryMax, was 1.0 s and 0.5 s");
+    }
+
+    @Test
+    void aListOrAnArrayWithoutAPortIsAProblemAsAnyOther() {
+        for (Object address : List.of(Arrays.asList("localhost", null), new Object[] {"localhost", null})) {
+            Options options = options(Map.of("address", address));
+            assertThat(make(options)).isNull();
+            assertThat(options.problems().toString())
+                    .startsWith(
+                            "[handlers.x.address: expected [host, port], \"host:port\" or the path of a Unix socket, was [");
+        }
     }
 
     @Test
