@@ -46,6 +46,8 @@ public abstract class NetworkHandler extends Handler {
     private volatile DeliveryOptions delivery = DeliveryOptions.DEFAULT;
     // guarded by: volatile, set by the outbox thread
     private volatile Link link;
+    // guarded by: volatile
+    private volatile Duration retireWithin = Duration.ZERO;
 
     NetworkHandler() {}
 
@@ -88,7 +90,12 @@ public abstract class NetworkHandler extends Handler {
     }
 
     private void offer(Message message, boolean mayWait) {
-        if (!outbox.offer(message, mayWait)) {
+        boolean taken = outbox.offer(message, mayWait);
+        if (!taken && outbox.beginAgain(this::isRetired)) {
+            // a handler that is back in a slot
+            taken = outbox.offer(message, mayWait);
+        }
+        if (!taken) {
             throw retiredSignal();
         }
     }
@@ -223,13 +230,17 @@ public abstract class NetworkHandler extends Handler {
      */
     @Override
     public void close() {
-        outbox.close(delivery.closeTimeout());
+        if (isRetired()) {
+            outbox.end(retireWithin);
+        } else {
+            outbox.close(delivery.closeTimeout());
+        }
         super.close();
     }
 
     @Override
     public void retire(Duration deadline) {
-        outbox.end(deadline);
+        retireWithin = deadline;
         super.retire(deadline);
     }
 

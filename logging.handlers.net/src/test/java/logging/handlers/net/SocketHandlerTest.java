@@ -7,8 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import logging.api.HoldPolicy;
+import logging.api.Level;
+import logging.api.LogRecord;
 import logging.api.Logger;
 import logging.api.LoggingSystem;
+import logging.api.Slot;
 import logging.handlers.net.peers.Gathering;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +74,27 @@ class SocketHandlerTest {
         log.error("Still here");
         await().untilAsserted(() -> assertThat(handler.status().lastError()).isNotNull());
         assertThat(handler.pending()).as("kept until the server is there").isEqualTo(2);
+    }
+
+    @Test
+    void goesOnWhenItComesBackToItsSlot() {
+        SocketHandler handler = handler(receiver.port());
+        Slot slot = new Slot("net", Level.NOTSET, HoldPolicy.DEFAULT);
+        slot.bind(handler, Duration.ofSeconds(5));
+        slot.handle(record("one"));
+        slot.vacate(handler, Duration.ofSeconds(5));
+        slot.handle(record("held"));
+        slot.bind(handler, Duration.ofSeconds(5));
+        slot.handle(record("two"));
+        arrived.await(3);
+        assertThat(arrived.messages()).containsExactly("one", "held", "two");
+        assertThat(slot.status().dropped() + slot.status().failed()).isZero();
+        slot.vacate(handler, Duration.ofSeconds(5));
+        assertThat(handler.pending()).isZero();
+    }
+
+    private LogRecord record(String text) {
+        return sending.records().makeLogRecord(Map.of("name", "tcp", "levelno", Level.ERROR, "msg", text));
     }
 
     private Logger logger(SocketHandler handler) {

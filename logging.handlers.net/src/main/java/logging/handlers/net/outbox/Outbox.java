@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where the messages of one network handler wait for the one thread that sends them.
@@ -102,6 +103,17 @@ public final class Outbox {
             }
         }
         return true;
+    }
+
+    /** Takes messages again after {@link #end}, unless the owner has retired; false then. */
+    public boolean beginAgain(BooleanSupplier retired) {
+        lock.lock();
+        try {
+            ended = retired.getAsBoolean();
+            return !ended;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** A courier to start, unless there is one. */
