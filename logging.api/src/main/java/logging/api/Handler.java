@@ -351,7 +351,7 @@ public abstract non-sealed class Handler implements Filterer {
     /**
      * Whether {@link #close} ran.
      *
-     * @return true from then on
+     * @return true from then on, until a handler that had left its slot enters one again
      */
     public final boolean isClosed() {
         return closed;
