@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * The boot buffer: where records wait in an OSGi framework until the first configuration says where they go.
@@ -79,16 +80,13 @@ final class Boot {
 
     /** Hands on what has waited; what the last resort has told it gets no second time. */
     private void replay(LogRecord record) {
-        Route live = system.hierarchy().liveRoute(record.name());
-        boolean told = telling.get() && live.slots().length == 0;
-        if (!told && record.levelno() >= live.threshold()) {
-            live.publish(record, false);
-        }
+        handOn(record, live -> live.slots().length > 0 || !telling.get());
     }
 
-    private void publish(LogRecord record) {
+    /** Hands a record to the route as it is without this buffer, if its level and a condition let it. */
+    private void handOn(LogRecord record, Predicate<Route> condition) {
         Route live = system.hierarchy().liveRoute(record.name());
-        if (record.levelno() >= live.threshold()) {
+        if (record.levelno() >= live.threshold() && condition.test(live)) {
             live.publish(record, false);
         }
     }
@@ -107,12 +105,9 @@ final class Boot {
         }
     }
 
+    /** Has the last resort tell a record; not if a configuration takes effect just now, whose handlers will write it. */
     private void tell(LogRecord record) {
-        Route live = system.hierarchy().liveRoute(record.name());
-        // a configuration that takes effect just now writes it by its handlers
-        if (live.slots().length == 0 && record.levelno() >= live.threshold()) {
-            live.publish(record, false);
-        }
+        handOn(record, live -> live.slots().length == 0);
     }
 
     /** The route of every logger while the buffer is on. */
@@ -126,7 +121,7 @@ final class Boot {
         void publish(LogRecord record, boolean ofCall) {
             Gate now = gate;
             if (now == null) {
-                Boot.this.publish(record);
+                handOn(record, live -> true);
                 return;
             }
             LogRecord frozen = record.freeze();
@@ -136,7 +131,7 @@ final class Boot {
                     dropped.increment();
                     tellInTime(frozen);
                 }
-                case OPEN, OWN -> Boot.this.publish(record);
+                case OPEN, OWN -> handOn(record, live -> true);
             }
         }
     }

@@ -288,10 +288,7 @@ public final class Applier {
             return;
         }
         Problems problems = new Problems(history.told(slot.name()));
-        Map<String, Slot> slots = new java.util.HashMap<>();
-        system.slots().all().forEach(each -> slots.put(each.name(), each));
-        Handler next =
-                new HandlerMaker(system, families, problems, slots).make(Spec.plan(slot.name(), slot.spec()), factory);
+        Handler next = new HandlerMaker(system, families, problems).make(Spec.plan(slot.name(), slot.spec()), factory);
         try {
             if (next != null && !problems.failed()) {
                 next.prepare();

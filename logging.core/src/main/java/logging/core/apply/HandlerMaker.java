@@ -2,6 +2,7 @@
 package logging.core.apply;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,18 @@ final class HandlerMaker {
     private final Map<String, Slot> slots;
     private final BiFunction<String, Map<String, Object>, Options> reader;
 
-    /** A maker that takes text for a number, as documents from {@code .cfg} files have it. */
-    HandlerMaker(LoggingSystem system, Families families, Problems problems, Map<String, Slot> slots) {
-        this(system, families, problems, slots, Options::new);
+    /**
+     * A maker of handlers apart from any document, which may name those that are configured; it takes text for a number, as
+     * {@code .cfg} files have it.
+     */
+    HandlerMaker(LoggingSystem system, Families families, Problems problems) {
+        this(system, families, problems, configured(system), Options::new);
+    }
+
+    private static Map<String, Slot> configured(LoggingSystem system) {
+        Map<String, Slot> slots = new HashMap<>();
+        system.slots().all().forEach(slot -> slots.put(slot.name(), slot));
+        return slots;
     }
 
     HandlerMaker(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package logging.core.apply;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,7 @@ public final class Workbench {
         Problems problems = new Problems();
         HandlerPlan plan = new HandlerPlan(
                 className, className, null, null, List.of(), new LinkedHashMap<>(options), Map.of(), HoldPlan.DEFAULT);
-        Map<String, Slot> slots = new HashMap<>();
-        system.slots().all().forEach(slot -> slots.put(slot.name(), slot));
-        Handler handler = new HandlerMaker(system, families, problems, slots).make(plan, families.forClass(className));
+        Handler handler = new HandlerMaker(system, families, problems).make(plan, families.forClass(className));
         if (handler != null && !problems.failed()) {
             try {
                 handler.prepare();
