@@ -203,6 +203,8 @@ class LogFileFaultsTest {
         write("one");
         Files.move(path, directory.resolve("old.log"));
         Files.writeString(path, "of another program\n");
+        // or the fragment would be cut off when the file at the path is opened instead
+        disk.locked = true;
         files.close(share, Duration.ofSeconds(1));
 
         assertThat(directory.resolve("old.log")).hasContent("start\n");
